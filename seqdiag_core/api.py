@@ -1,0 +1,149 @@
+"""The three verbs: read a text, write a diagram in a dialect, render either in a format.
+
+Readers, writers and renderers are imported when they are first used, so that importing the core
+costs little and loads nothing that a task does not need.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal, overload
+
+from .diagnostics import SeqdiagError
+from .limits import DEFAULT_LIMITS, Limits
+from .model import Diagram
+from .readers import Reading
+from .writers import Writing
+
+TextFormat = Literal["svg", "text", "json", "mermaid", "plantuml", "native"]
+BinaryFormat = Literal["png", "pdf"]
+
+DIALECTS = ("native", "mermaid", "plantuml", "seqdiag")
+"""Names of the dialects, as ``read`` takes them."""
+
+
+def read(
+    text: str,
+    dialect: str | None = None,
+    *,
+    name: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+) -> Reading:
+    """Read a text; never raises for any string.
+
+    Args:
+        text: The source.
+        dialect: ``"native"``, ``"mermaid"``, ``"plantuml"`` or ``"seqdiag"``; None detects it.
+        name: What diagnostics call the source, usually a file name.
+        limits: How large the source may be.
+
+    Returns:
+        The best diagram that could be read, with everything there is to tell about the text.
+
+    Raises:
+        ValueError: The dialect's name is none of the four.
+    """
+    from .readers.registry import read_source
+    from .source import Source
+
+    return read_source(Source(text, name), dialect, limits)
+
+
+def write(diagram: Diagram, dialect: str) -> Writing:
+    """Write a diagram as text in a dialect.
+
+    Args:
+        diagram: What to write.
+        dialect: ``"native"``, ``"mermaid"`` or ``"plantuml"``.
+
+    Returns:
+        The text, with a diagnostic for each thing that the dialect cannot say.
+
+    Raises:
+        ValueError: There is no writer of that name.
+    """
+    from .writers.registry import write_diagram
+
+    return write_diagram(diagram, dialect)
+
+
+@overload
+def render(
+    source: str | Reading | Diagram,
+    format: TextFormat = ...,
+    *,
+    dialect: str | None = ...,
+    theme: str = ...,
+    strict: bool = ...,
+    name: str | None = ...,
+    id_prefix: str = ...,
+    embed_source: bool = ...,
+    scale: float = ...,
+    background: str | None = ...,
+) -> str: ...
+
+
+@overload
+def render(
+    source: str | Reading | Diagram,
+    format: BinaryFormat,
+    *,
+    dialect: str | None = ...,
+    theme: str = ...,
+    strict: bool = ...,
+    name: str | None = ...,
+    id_prefix: str = ...,
+    embed_source: bool = ...,
+    scale: float = ...,
+    background: str | None = ...,
+) -> bytes: ...
+
+
+def render(
+    source: str | Reading | Diagram,
+    format: str = "svg",
+    *,
+    dialect: str | None = None,
+    theme: str = "light",
+    strict: bool = True,
+    name: str | None = None,
+    id_prefix: str = "",
+    embed_source: bool = True,
+    scale: float = 1.0,
+    background: str | None = None,
+) -> str | bytes:
+    """Render a source in a format.
+
+    Args:
+        source: A text, what ``read`` gave, or a diagram.
+        format: ``svg``, ``text``, ``json``, ``mermaid``, ``plantuml`` or ``native`` give text;
+            ``png`` and ``pdf`` give bytes.
+        dialect: The dialect of a text; None detects it.
+        theme: Name of a theme.
+        strict: Whether a source with errors is refused; else what could be read is rendered.
+        name: What diagnostics call the source.
+        id_prefix: Beginning of every id in an SVG, for several drawings on one page.
+        embed_source: Whether SVG and PNG carry their source.
+        scale: Size of a PNG, as a factor.
+        background: Colour painted behind the drawing; None leaves it transparent.
+
+    Returns:
+        The rendered text or bytes; equal sources give equal bytes.
+
+    Raises:
+        SeqdiagError: The source has errors and ``strict`` is set.
+        ValueError: The format, the theme or the dialect is unknown.
+    """
+    from .renderers.registry import Request, find_renderer
+
+    renderer: Callable[[Request], str | bytes] = find_renderer(format)
+    if isinstance(source, Diagram):
+        reading = None
+        diagram = source
+    else:
+        reading = source if isinstance(source, Reading) else read(source, dialect, name=name)
+        diagram = reading.diagram
+        if strict and not reading.ok:
+            raise SeqdiagError(reading.diagnostics)
+    text = reading.source.text if reading is not None and embed_source else None
+    return renderer(Request(diagram, theme, id_prefix, text, scale, background))

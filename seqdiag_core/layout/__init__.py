@@ -1,0 +1,1 @@
+"""Diagram + Measurer + Spacing -> Layout: every thing in its place, numbers only."""

@@ -1,0 +1,1 @@
+"""How much room text takes, and how far things stand apart."""

@@ -1,0 +1,1 @@
+"""Scene or Layout -> an output format: one module per format."""

@@ -1,0 +1,91 @@
+"""The formats by name. A renderer takes a request and gives text or bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..model import Diagram
+
+
+class Request(NamedTuple):
+    """What to render and how.
+
+    Attributes:
+        diagram: What to render.
+        theme: Name of the theme.
+        id_prefix: Beginning of every id.
+        source: The text to carry along, or None.
+        scale: Factor on the size of raster pictures.
+        background: Colour behind the drawing, or None.
+    """
+
+    diagram: Diagram
+    theme: str = "light"
+    id_prefix: str = ""
+    source: str | None = None
+    scale: float = 1.0
+    background: str | None = None
+
+
+Renderer = Callable[[Request], "str | bytes"]
+
+
+def _svg(request: Request) -> str:
+    from .svg import render_svg
+
+    return render_svg(request)
+
+
+def _png(request: Request) -> bytes:
+    from .png import render_png
+
+    return render_png(request)
+
+
+def _text(request: Request) -> str:
+    from .text import render_text
+
+    return render_text(request.diagram)
+
+
+def _json(request: Request) -> str:
+    from json import dumps
+
+    from ..neutral import to_dict
+
+    return dumps(to_dict(request.diagram), ensure_ascii=False, indent=2) + "\n"
+
+
+def _dialect(name: str) -> Renderer:
+    def render(request: Request) -> str:
+        from ..writers.registry import write_diagram
+
+        return write_diagram(request.diagram, name).text
+
+    return render
+
+
+_RENDERERS: dict[str, Renderer] = {
+    "svg": _svg,
+    "png": _png,
+    "text": _text,
+    "json": _json,
+    "native": _dialect("native"),
+    "mermaid": _dialect("mermaid"),
+}
+
+FORMATS = tuple(_RENDERERS)
+"""Names of all formats."""
+
+
+def find_renderer(format: str) -> Renderer:
+    """The renderer of a format.
+
+    Raises:
+        ValueError: The format is unknown.
+    """
+    try:
+        return _RENDERERS[format]
+    except KeyError:
+        raise ValueError(f"unknown format {format!r}; known are {', '.join(FORMATS)}") from None

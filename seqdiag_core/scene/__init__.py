@@ -1,0 +1,1 @@
+"""Layout + Theme -> Scene: a few kinds of primitives, ready to be drawn by any renderer."""
