@@ -1,0 +1,29 @@
+"""The writers by dialect; each is imported when it is first used."""
+
+from __future__ import annotations
+
+from ..model import Diagram
+from . import Writing
+
+WRITERS = ("native", "mermaid")
+"""Names of the dialects that can be written."""
+
+
+def write_diagram(diagram: Diagram, dialect: str) -> Writing:
+    """Write a diagram as text in a dialect.
+
+    Raises:
+        ValueError: The dialect is unknown, or there is no writer for it.
+    """
+    if dialect == "native":
+        from .native import write_native
+
+        return write_native(diagram)
+    if dialect == "mermaid":
+        from .mermaid import write_mermaid
+
+        return write_mermaid(diagram)
+    known = ", ".join(WRITERS)
+    if dialect in ("plantuml", "seqdiag"):
+        raise ValueError(f"{dialect!r} can be read but not written; there are writers for {known}")
+    raise ValueError(f"unknown dialect {dialect!r}; there are writers for {known}")
