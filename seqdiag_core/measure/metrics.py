@@ -7,7 +7,7 @@ The same engine places pixels and character cells: a ``Measurer`` answers how wi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import Enum
+from enum import Enum, IntEnum
 from typing import NamedTuple, Protocol
 
 from ..label import Run
@@ -64,12 +64,44 @@ class Measurer(Protocol):
         ...
 
 
+class Last(IntEnum):
+    """What stands just above; decides how far below it the next thing goes."""
+
+    HEAD = 0
+    ARROW = 1
+    BOX = 2
+    TOP = 3
+    ELSE = 4
+    CLOSED = 5
+    DIVIDER = 6
+    DELAY = 7
+
+
+class Leads(NamedTuple):
+    """Vertical distances from the lower edge of what stands above (a column for each ``Last``).
+
+    To an arrow's line, to the top of a self message's loop, of a box (note, reference, state), of
+    a frame, to an else line, to the bottom of a frame, to a divider's line, to the top of a delay.
+    """
+
+    #                HEAD ARROW BOX TOP ELSE CLOSED DIVIDER DELAY
+    arrow: tuple[float, ...] = (36, 36, 28, 50, 44, 38, 46, 36)
+    loop: tuple[float, ...] = (24, 18, 14, 34, 30, 20, 28, 14)
+    box: tuple[float, ...] = (12, 12, 8, 30, 28, 16, 24, 10)
+    frame: tuple[float, ...] = (24, 16, 12, 32, 28, 14, 30, 14)
+    section: tuple[float, ...] = (14, 14, 12, 36, 30, 12, 24, 12)
+    close: tuple[float, ...] = (16, 16, 12, 32, 28, 12, 24, 12)
+    divider: tuple[float, ...] = (34, 34, 26, 44, 40, 28, 34, 26)
+    delay: tuple[float, ...] = (14, 14, 12, 30, 28, 14, 24, 8)
+
+
 class Spacing(NamedTuple):
     """Distances, in the output's unit; the defaults are pixels of the comfortable density.
 
     The numbers are the rules of the visual design, one name each.
     """
 
+    leads: Leads = Leads()
     margin: float = 24
     title_gap: float = 24
     head_gap: float = 36
@@ -80,33 +112,31 @@ class Spacing(NamedTuple):
     """Last baseline of a label above its arrow."""
     label_side: float = 12
     """Free arrow on each side of a label."""
-    self_before: float = 18
     self_width: float = 24
     self_height: float = 22
+    self_padding: float = 4
+    """How much higher than its label a loop is at least."""
     self_label_gap: float = 8
-    note_before: float = 12
-    note_between: float = 8
-    note_after: float = 28
+    self_clearance: float = 12
+    """Label of a self message to the next lifeline."""
     note_side: float = 10
     """Note to the lifeline or bar it stands beside."""
+    note_clearance: float = 12
+    """Note to a neighbour's lifeline."""
     note_padding_x: float = 10
     note_padding_y: float = 7
     note_fold: float = 8
+    note_between: float = 8
     span_overhang: float = 24
     """How far spanning notes and references reach beyond the outer lifelines."""
-    divider_before: float = 34
-    divider_after: float = 46
+    reference_padding: float = 20
+    reference_height: float = 32
+    """Height of a reference without its lines of text."""
     divider_height: float = 22
     divider_inset: float = 12
-    delay_before: float = 14
+    divider_padding: float = 12
     delay_height: float = 30
-    frame_before: float = 16
-    frame_top: float = 50
-    """Top of a frame to the first arrow in it."""
-    else_before: float = 14
-    else_after: float = 44
-    frame_bottom: float = 16
-    frame_after: float = 38
+    delay_padding: float = 14
     frame_padding: float = 8
     frame_inset: float = 12
     """Inner frame to outer frame."""
@@ -114,21 +144,26 @@ class Spacing(NamedTuple):
     """Frame beyond the lifelines of the messages in it."""
     tab_height: float = 20
     tab_padding: float = 11
-    tab_cut: float = 8
+    tab_inset: float = 10
+    """Left edge of a tab to its word."""
     guard_gap: float = 8
     guard_inset: float = 12
+    guard_line: float = 16
+    """Else line to the baseline of its guard."""
     end_gap: float = 24
     """Last thing to the end of the lifelines."""
     head_between: float = 24
     head_height: float = 36
+    """Height of a head with a name of one line."""
     head_padding: float = 14
     head_min_width: float = 64
     icon_size: float = 34
+    icon_padding: float = 4
     icon_min_width: float = 56
     icon_gap: float = 4
     group_padding: float = 12
-    group_border_gap: float = 16
-    group_between: float = 32
+    group_border: float = 16
+    """What a group's border adds between two heads."""
     group_label: float = 26
     """Upper border of a group to its heads."""
     bar_width: float = 10
@@ -150,17 +185,22 @@ class Spacing(NamedTuple):
     claim_y: float = 2
     cross: float = 12
     cross_gap: float = 9
-    lost_gap: float = 14
     footer_gap: float = 16
     foot_heads_from: float = 900
     wrap_head: float = 150
     wrap_message: float = 260
     wrap_long: float = 416
-    """Widest label over lifelines that it passes."""
+    """Widest label over lifelines that it passes, and widest guard."""
     wrap_self: float = 200
     wrap_note: float = 200
-    grid: float = 1
-    """Coordinates of lines are rounded to this, then lines of width 1 to half of it."""
+    half: float = 0.5
+    """Where in its pixel a line of width 1 lies."""
+    ascent: float = 0.8
+    """Ink above the baseline, as a part of the font's size."""
+    descent: float = 0.22
+    """Ink below the baseline, as a part of the font's size."""
+    centering: float = 0.36
+    """Baseline below the middle of its line, as a part of the font's size."""
 
 
 PIXELS = Spacing()
