@@ -97,8 +97,14 @@ def runs_between(label: Label, start: int, end: int) -> tuple[Run, ...]:
     cuts = {start, end}
     for mark in label.marks:
         cuts.update(cut for cut in (mark.start, mark.end) if start < cut < end)
-    edges = sorted(cuts)
-    return tuple(
-        Run(label.text[a:b], tuple(m for m in label.marks if m.start <= a and b <= m.end))
-        for a, b in pairwise(edges)
-    )
+    runs = []
+    waiting = iter(label.marks)
+    following = next(waiting, None)
+    covering: tuple[Mark, ...] = ()
+    for a, b in pairwise(sorted(cuts)):
+        while following is not None and following.start <= a:
+            covering += (following,)
+            following = next(waiting, None)
+        covering = tuple(mark for mark in covering if mark.end > a)
+        runs.append(Run(label.text[a:b], covering))
+    return tuple(runs)

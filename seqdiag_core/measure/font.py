@@ -1,0 +1,171 @@
+"""How wide text is in pixels: from the metrics that Helvetica, Arial and Liberation Sans share.
+
+Kerning does not count: no two programs apply it alike. Texts with a known width are pinned to it
+where they are drawn, the others get a little more room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
+
+from ..label import MarkKind, Run
+from .metrics import Font, Role
+from .tables import UNITS_PER_EM, WidthTable, load_table
+
+MONO_EM = 1229 / UNITS_PER_EM
+"""Width of every character of Liberation Mono, as of Courier New."""
+
+SCALES: Mapping[MarkKind, float] = MappingProxyType(
+    {
+        MarkKind.SMALL: 0.8,
+        MarkKind.BIG: 1.2,
+        MarkKind.SUBSCRIPT: 0.75,
+        MarkKind.SUPERSCRIPT: 0.75,
+    }
+)
+"""Size of marked text as a factor on the size of the text around it."""
+
+UNCERTAIN = 1.08
+"""What a text takes at most, where fonts that are not known have a part in it."""
+
+_MEMO_SIZE = 4096
+
+
+class Typography(NamedTuple):
+    """The type of a theme: families as CSS says them, and a font for each role.
+
+    Attributes:
+        family: The fonts of all text but code; they have to share the metrics of the tables.
+        mono: The fonts of code.
+        fonts: Size, line height, weight and slant of each role.
+    """
+
+    family: str
+    mono: str
+    fonts: Mapping[Role, Font]
+
+
+TYPOGRAPHY = Typography(
+    'Helvetica, Arial, "Liberation Sans", sans-serif',
+    '"Courier New", "Liberation Mono", Courier, monospace',
+    MappingProxyType(
+        {
+            Role.TITLE: Font(18, 24, bold=True),
+            Role.HEAD: Font(14, 18, bold=True),
+            Role.MESSAGE: Font(13, 17),
+            Role.NOTE: Font(12, 16),
+            Role.GUARD: Font(12, 16),
+            Role.REFERENCE: Font(12, 16),
+            Role.STATE: Font(12, 16),
+            Role.DELAY: Font(12, 16, italic=True),
+            Role.KEYWORD: Font(12, 16, bold=True),
+            Role.DIVIDER: Font(12, 16, bold=True),
+            Role.GROUP: Font(12, 16, bold=True),
+            Role.BADGE: Font(10.5, 16, bold=True),
+            Role.STEREOTYPE: Font(11, 14, italic=True),
+            Role.HEADER: Font(11, 14),
+            Role.FOOTER: Font(11, 14),
+            Role.CAPTION: Font(12, 16),
+            Role.LEGEND: Font(12, 16),
+        }
+    ),
+)
+"""The type that the visual design asks for."""
+
+
+class _Face:
+    """A weight of the family: widths of whole texts in em, remembered."""
+
+    __slots__ = ("_memo", "_unit")
+
+    def __init__(self, table: WidthTable) -> None:
+        self._unit = table.__getitem__
+        self._memo: dict[str, tuple[float, bool]] = {}
+
+    def measure(self, text: str) -> tuple[float, bool]:
+        """Width in em, and whether it is known for certain."""
+        found = self._memo.get(text)
+        if found is None:
+            if len(self._memo) >= _MEMO_SIZE:
+                self._memo.clear()
+            found = self._memo[text] = self._sum(text)
+        return found
+
+    def _sum(self, text: str) -> tuple[float, bool]:
+        try:
+            return sum(map(self._unit, text)) / UNITS_PER_EM, True
+        except KeyError:
+            return _estimate(text, self._unit), False
+
+
+def _estimate(text: str, unit: Callable[[str], int]) -> float:
+    """Width in em of a text with characters that are in no table."""
+    from unicodedata import category
+
+    from .characters import CharacterKind, elements, kind_of
+
+    ems = {CharacterKind.ZERO: 0.0, CharacterKind.WIDE: 1.0, CharacterKind.EMOJI: 1.25}
+    total = 0.0
+    for element in elements(text):
+        kind = kind_of(element)
+        if kind in ems:
+            total += ems[kind]
+            continue
+        try:
+            total += unit(element) / UNITS_PER_EM
+        except KeyError:
+            # Letters are narrower than signs such as arrows and check marks.
+            total += 1.0 if category(element) in ("So", "Sm") else 0.6
+    return total * UNCERTAIN
+
+
+class FontMeasurer:
+    """Measures in pixels, in the fonts of a typography."""
+
+    def __init__(self, typography: Typography = TYPOGRAPHY) -> None:
+        self._fonts = typography.fonts
+        self._regular = _Face(load_table("liberation_sans_regular"))
+        self._bold = _Face(load_table("liberation_sans_bold"))
+        self._measures = {
+            role: ((self._bold if font.bold else self._regular).measure, font.size)
+            for role, font in typography.fonts.items()
+        }
+
+    def font(self, role: Role) -> Font:
+        """The font of a role."""
+        return self._fonts[role]
+
+    def width(self, text: str, role: Role) -> float:
+        """Width of one line of plain text."""
+        measure, size = self._measures[role]
+        return measure(text)[0] * size
+
+    def runs_width(self, runs: Sequence[Run], role: Role) -> float:
+        """Width of one line of marked text."""
+        measure, size = self._measures[role]
+        return size * sum(
+            self._marked(run, measure) if run.marks else measure(run.text)[0] for run in runs
+        )
+
+    def is_exact(self, text: str) -> bool:
+        """Whether all characters are in the metric tables, so that the width may be pinned."""
+        return self._regular.measure(text)[1]
+
+    def _marked(self, run: Run, measure: Callable[[str], tuple[float, bool]]) -> float:
+        """Width of a run with marks, in em of the text around it."""
+        kinds = {mark.kind for mark in run.marks}
+        if MarkKind.CODE in kinds:
+            width = self._code(run.text)
+        else:
+            width = (self._bold.measure if MarkKind.BOLD in kinds else measure)(run.text)[0]
+        for kind, factor in SCALES.items():
+            if kind in kinds:
+                width *= factor
+        return width
+
+    def _code(self, text: str) -> float:
+        """Width in em of code: all characters that the family has are equally wide in it."""
+        ems, exact = self._regular.measure(text)
+        return len(text) * MONO_EM if exact else max(ems, len(text) * MONO_EM * UNCERTAIN)

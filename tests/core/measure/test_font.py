@@ -1,0 +1,100 @@
+"""Widths in pixels."""
+
+import pytest
+
+from seqdiag_core.label import Label, Mark, MarkKind, Run, runs_between
+from seqdiag_core.measure.font import TYPOGRAPHY, UNCERTAIN, FontMeasurer
+from seqdiag_core.measure.metrics import Font, Role
+
+MEASURER = FontMeasurer()
+
+
+def run(text: str, *kinds: MarkKind) -> Run:
+    return Run(text, tuple(Mark(0, len(text), kind) for kind in kinds))
+
+
+def test_widths_are_those_of_helvetica() -> None:
+    """The table agrees with the published metrics of Helvetica (in thousandths of an em)."""
+    per_mille = {"A": 667, "i": 222, "m": 833, " ": 278, "0": 556, "—": 1000, "é": 556}
+    widths = {char: round(MEASURER.width(char, Role.MESSAGE) / 13 * 1000) for char in per_mille}
+    assert widths == per_mille
+
+
+def test_bold_roles_are_measured_in_bold() -> None:
+    assert round(MEASURER.width("f", Role.TITLE) / 18 * 1000) == 333
+
+
+def test_every_role_has_a_font() -> None:
+    assert set(TYPOGRAPHY.fonts) == set(Role)
+    assert MEASURER.font(Role.HEAD) == Font(14, 18, bold=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "ems"),
+    [
+        ("国", 1.0),
+        ("ｆ", 1.0),
+        ("한", 1.0),
+        ("ש", 0.6),
+        ("ب", 0.6),
+        ("✓", 1.0),
+        ("✅", 1.25),
+        ("⚠\ufe0f", 1.25),
+        ("👍🏽", 1.25),
+        ("👩\u200d👩\u200d👧", 1.25),
+        ("🇩🇪", 1.25),
+        ("1\ufe0f\u20e3", 1.25),
+        ("ป\u0e34", 0.6),
+        ("שׁ", 0.6),
+    ],
+)
+def test_characters_without_a_table_are_estimated(text: str, ems: float) -> None:
+    """Emoji clusters, marks and foreign scripts get the room the design gives them and 8 % more."""
+    assert MEASURER.width(text, Role.NOTE) == pytest.approx(12 * ems * UNCERTAIN)
+    assert not MEASURER.is_exact(text)
+
+
+def test_combining_marks_of_the_tables_have_no_width() -> None:
+    assert MEASURER.width("e\u0301", Role.NOTE) == MEASURER.width("e", Role.NOTE)
+    assert MEASURER.is_exact("e\u0301")
+
+
+def test_a_text_with_one_unknown_character_gets_more_room_as_a_whole() -> None:
+    known = MEASURER.width("paid ", Role.MESSAGE)
+    assert MEASURER.width("paid ✅", Role.MESSAGE) == pytest.approx((known + 16.25) * UNCERTAIN)
+
+
+def test_greek_cyrillic_arrows_and_boxes_are_exact() -> None:
+    assert MEASURER.is_exact("Größe ÿ Ωμέγα Привет → ─│┌ ≤ € „“ …")
+
+
+@pytest.mark.parametrize(
+    ("marked", "plain"),
+    [
+        (run("state", MarkKind.BOLD), MEASURER.width("state", Role.KEYWORD)),
+        (run("state", MarkKind.ITALIC), MEASURER.width("state", Role.NOTE)),
+        (run("state", MarkKind.SMALL), MEASURER.width("state", Role.NOTE) * 0.8),
+        (run("state", MarkKind.BIG), MEASURER.width("state", Role.NOTE) * 1.2),
+        (run("state", MarkKind.SUPERSCRIPT), MEASURER.width("state", Role.NOTE) * 0.75),
+        (run("state", MarkKind.CODE), 5 * 12 * 1229 / 2048),
+        (run("state", MarkKind.CODE, MarkKind.SMALL), 5 * 12 * 1229 / 2048 * 0.8),
+    ],
+)
+def test_marks_count_as_drawn(marked: Run, plain: float) -> None:
+    assert MEASURER.runs_width([marked], Role.NOTE) == pytest.approx(plain)
+
+
+def test_runs_add_up() -> None:
+    label = Label("one bold word", (Mark(4, 8, MarkKind.BOLD),))
+    runs = runs_between(label, 0, 13)
+    assert [(r.text, r.has(MarkKind.BOLD)) for r in runs] == [
+        ("one ", False),
+        ("bold", True),
+        (" word", False),
+    ]
+    expected = (
+        MEASURER.width("one ", Role.NOTE)
+        + MEASURER.width("bold", Role.KEYWORD)
+        + MEASURER.width(" word", Role.NOTE)
+    )
+    assert MEASURER.runs_width(runs, Role.NOTE) == pytest.approx(expected)
