@@ -26,7 +26,7 @@ class Code(str, Enum):
 
     def __new__(cls, value: str, doc: str) -> Code:
         """Make a member that carries its own documentation."""
-        member = str.__new__(cls, value)
+        member: Code = str.__new__(cls, value)
         member._value_ = value
         member.doc = doc
         return member

@@ -193,6 +193,10 @@ class Spacing(NamedTuple):
     """Widest label over lifelines that it passes, and widest guard."""
     wrap_self: float = 200
     wrap_note: float = 200
+    wrap_guard: float = 160
+    """What a guard takes in any case, even if its frame has to grow."""
+    unit: float = 1
+    """A pixel of the model in the unit of the output."""
     half: float = 0.5
     """Where in its pixel a line of width 1 lies."""
     ascent: float = 0.8

@@ -1,0 +1,36 @@
+"""Where the drawing has got to, from top to bottom."""
+
+from __future__ import annotations
+
+from ..measure.metrics import Last
+
+
+class Cursor:
+    """The lower edge of what was placed last, and what that was.
+
+    Attributes:
+        y: The lower edge.
+        last: What stands there.
+        arrow_floor: Height above which no arrow may lie: what aligns the arrows of one row.
+    """
+
+    __slots__ = ("_scale", "arrow_floor", "last", "y")
+
+    def __init__(self, y: float, scale: float = 1.0) -> None:
+        self.y = y
+        self.last = Last.HEAD
+        self.arrow_floor = y
+        self._scale = scale
+
+    def below(self, leads: tuple[float, ...]) -> float:
+        """Height of the next thing, given its distances from all that may stand above it."""
+        return self.y + round(leads[self.last] * self._scale)
+
+    def move(self, y: float, last: Last) -> None:
+        """Tell what was placed."""
+        self.y = y
+        self.last = last
+
+    def mark(self) -> tuple[float, Last]:
+        """Where the cursor is, to be able to come back."""
+        return (self.y, self.last)

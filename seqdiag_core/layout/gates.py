@@ -1,0 +1,144 @@
+"""Messages with an end that is no participant: from or to the edge, found and lost ones."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from ..measure.metrics import Spacing
+from ..model import Found, Gate, Lost, Message, Side
+from .bars import reach_left, reach_right
+from .captions import Caption
+from .columns import Columns
+from .cursor import Cursor
+from .messages import MessagePiece
+from .sheet import Sheet
+
+
+def open_side(end: Gate | Found | Lost) -> Side:
+    """The side of the lifeline on which an open end lies."""
+    return end.side
+
+
+class OpenMessage(MessagePiece):
+    """A message between one lifeline and an open end: a dot beside it, or the diagram's edge."""
+
+    __slots__ = ("_column", "_depth_at_start", "_gate", "_left")
+
+    def __init__(
+        self, message: Message, step: int, caption: Caption, column: int, end: Gate | Found | Lost
+    ) -> None:
+        super().__init__(message, step, caption)
+        self._column = column
+        self._left = open_side(end) is Side.LEFT
+        self._gate = isinstance(end, Gate)
+        self._depth_at_start = isinstance(message.sender, str)
+
+    def reach(self) -> tuple[float, float]:
+        """From the lifeline to the next one, or to the edge."""
+        far = float("inf") if self._gate else 1.0
+        if self._left:
+            return (self._column - far, self._column + (1 if self.right_notes else 0))
+        return (self._column - (1 if self.left_notes else 0), self._column + far)
+
+    def demand(self, columns: Columns, spacing: Spacing) -> None:
+        """Ask for room up to the next lifeline."""
+        column = self._column
+        if not self._gate:
+            need = self._length(spacing) + self._near(spacing) + spacing.self_clearance
+            if self._left:
+                columns.ask(column - 1, column, need)
+            else:
+                columns.ask(column, column + 1, need)
+        left, right = self._sides(0, spacing)
+        self.ask_for_notes(columns, spacing, (column, -left), (column, right))
+
+    def spread(self, sheet: Sheet) -> None:
+        """Tell how far it reaches."""
+        spacing = sheet.spacing
+        x = sheet.xs[self._column]
+        sheet.include_lifeline(x)
+        left, right = self._sides(x, spacing)
+        sheet.include(left, right)
+        self.include_notes(sheet, left, right)
+        if self._gate:
+            sheet.include_gate(left, right)
+
+    def arrow_height(self, cursor: Cursor, spacing: Spacing) -> float:
+        """Height of the arrow if it were placed now."""
+        leads = spacing.leads
+        more_lines = max(self.caption.lines - 1, 0) * self.caption.line_height
+        heights = [cursor.below(leads.arrow) + more_lines]
+        if self.note_height:
+            heights.append(cursor.below(leads.box) + self.note_height / 2)
+        if self.born is not None:
+            heights.append(cursor.below(leads.box) + self.born.height / 2)
+        return max(heights)
+
+    def place(self, cursor: Cursor, sheet: Sheet) -> None:
+        """Place line, label, notes, and the head that it creates."""
+        spacing = sheet.spacing
+        x = sheet.xs[self._column]
+        y = max(self.arrow_height(cursor, spacing), cursor.arrow_floor)
+        direction = -1 if self._left else 1
+        near = x + direction * self._near(spacing)
+        far = near + direction * self._length(spacing)
+        middle = (near + far) / 2
+        if self._gate:
+            far = sheet.left if self._left else sheet.right
+        caption = self.caption.place_above(middle, y - spacing.label_gap, sheet)
+        if self.born is not None:
+            top = y - self.born.height / 2
+            sheet.heads[self._column] = self.born.place(x, top, spacing)
+        start, end = (near, far) if self._depth_at_start else (far, near)
+        self.finish(sheet, ((start, y), (end, y + self.message.delay)), caption)
+        left, right = self._sides(x, spacing)
+        self.place_notes(sheet, left, right, y)
+        self.move_below(cursor, y, spacing)
+
+    def _near(self, spacing: Spacing) -> float:
+        """How far the line stays away from the lifeline."""
+        depth = self.start_depth if self._depth_at_start else self.end_depth
+        reach = reach_left(depth, spacing) if self._left else reach_right(depth, spacing)
+        if self.born is not None:
+            return self.born.width / 2
+        return max(reach, spacing.cross_gap) if self.kills else reach
+
+    def _length(self, spacing: Spacing) -> float:
+        """Length of the line, up to the edge for a gate at the rim."""
+        return ceil(max(spacing.found_length, self.caption.width + 2 * spacing.label_side))
+
+    def _sides(self, x: float, spacing: Spacing) -> tuple[float, float]:
+        """How far lifeline, line and label reach."""
+        depth = self.start_depth if self._depth_at_start else self.end_depth
+        length = self._near(spacing) + self._length(spacing)
+        if self._left:
+            return x - length, x + reach_right(depth, spacing)
+        return x - reach_left(depth, spacing), x + length
+
+
+class ThroughMessage(MessagePiece):
+    """A message with two open ends: it runs across the whole diagram."""
+
+    __slots__ = ()
+
+    def spread(self, sheet: Sheet) -> None:
+        """Ask for a diagram that is wide enough for the label."""
+        spacing = sheet.spacing
+        sheet.include_width(self.caption.width + 2 * spacing.label_side)
+
+    def arrow_height(self, cursor: Cursor, spacing: Spacing) -> float:
+        """Height of the arrow if it were placed now."""
+        more_lines = max(self.caption.lines - 1, 0) * self.caption.line_height
+        return cursor.below(spacing.leads.arrow) + more_lines
+
+    def place(self, cursor: Cursor, sheet: Sheet) -> None:
+        """Place line and label."""
+        spacing = sheet.spacing
+        y = max(self.arrow_height(cursor, spacing), cursor.arrow_floor)
+        middle = (sheet.left + sheet.right) / 2
+        caption = self.caption.place_above(middle, y - spacing.label_gap, sheet)
+        sender = self.message.sender
+        leftwards = isinstance(sender, Gate | Found) and sender.side is Side.RIGHT
+        points = ((sheet.left, y), (sheet.right, y + self.message.delay))
+        self.finish(sheet, points[::-1] if leftwards else points, caption)
+        self.move_below(cursor, y, spacing)

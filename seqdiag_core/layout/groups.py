@@ -1,0 +1,124 @@
+"""Groups of participants: boxes round heads and lifelines, boxes in boxes too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
+
+from ..measure.metrics import Measurer, Role, Spacing
+from ..model import ParticipantGroup
+from .columns import Columns
+from .heads import PlannedHead
+from .placed import Align, Box, PlacedGroup
+from .sheet import Cutter, Sheet, cut_line
+from .texts import break_label, place_block
+
+
+class PlannedGroup:
+    """A group while it is laid out.
+
+    Attributes:
+        first: Its leftmost lifeline.
+        last: Its rightmost lifeline.
+        depth: How many groups it lies in.
+        levels: How many groups lie in it, one in the other.
+    """
+
+    __slots__ = ("_block", "_group", "_left", "_right", "depth", "first", "last", "levels")
+
+    def __init__(
+        self,
+        group: ParticipantGroup,
+        columns: tuple[int, int],
+        depth: int,
+        levels: int,
+        measurer: Measurer,
+        spacing: Spacing,
+    ) -> None:
+        self._group = group
+        self.first, self.last = columns
+        self.depth = depth
+        self.levels = levels
+        self._left = self._right = 0.0
+        self._block = break_label(group.label, Role.GROUP, measurer, spacing.wrap_message)
+
+    @property
+    def extra_height(self) -> float:
+        """What more than one line of label takes."""
+        return max(len(self._block.lines) - 1, 0) * self._block.font.line
+
+    def demand(self, columns: Columns, heads: Sequence[PlannedHead], spacing: Spacing) -> None:
+        """Ask for room for a label that is wider than the heads."""
+        need = self._block.width + 2 * spacing.group_padding
+        outer = (heads[self.first].width + heads[self.last].width) / 2
+        border = spacing.group_padding * (2 * self.levels + 2)
+        if self.first != self.last:
+            columns.ask(self.first, self.last, need - outer - border)
+            return
+        half = max(need, outer + border) / 2
+        for column in (self.first - 1, self.first + 1):
+            if 0 <= column < len(heads):
+                room = half + heads[column].width / 2 + 2 * spacing.group_padding
+                columns.ask(min(column, self.first), max(column, self.first), room)
+
+    def spread(self, heads: Sequence[PlannedHead], sheet: Sheet) -> None:
+        """Reach around all heads, and as wide as the label."""
+        padding = sheet.spacing.group_padding
+        around = padding * (self.levels + 1)
+        members = range(self.first, self.last + 1)
+        left = min(sheet.xs[column] - heads[column].width / 2 for column in members) - around
+        right = max(sheet.xs[column] + heads[column].width / 2 for column in members) + around
+        missing = max(self._block.width + 2 * padding - (right - left), 0)
+        self._left, self._right = left - ceil(missing / 2), right + ceil(missing / 2)
+        sheet.include(self._left, self._right)
+
+    def place(self, top: float, bottom: float, sheet: Sheet, cutter: Cutter) -> PlacedGroup:
+        """Place it around the heads whose upper edge is ``top`` and all below them."""
+        spacing = sheet.spacing
+        upper = top - spacing.group_label * (self.levels + 1) - self.extra_height
+        lower = bottom + spacing.group_padding * (self.levels + 1)
+        left, right = self._left + sheet.shift, self._right + sheet.shift
+        text = None
+        if self._block:
+            inset = (spacing.group_label - self._block.font.line) / 2
+            text = place_block(
+                self._block, Align.MIDDLE, (left + right) / 2, upper + inset, spacing
+            )
+        borders = [cut_line(upper, lower, cutter.gaps(x, x, upper, lower)) for x in (left, right)]
+        box = Box(left, upper, right - left, lower - upper)
+        return PlacedGroup(self._group, self.depth, box, text, *borders)
+
+
+def plan_groups(
+    groups: Sequence[ParticipantGroup],
+    columns: Mapping[str, int],
+    measurer: Measurer,
+    spacing: Spacing,
+) -> list[PlannedGroup]:
+    """All groups that have a member in the drawing, outer ones first."""
+    planned = []
+    for group, depth in _nested(groups):
+        members = [columns[member] for member in group.members if member in columns]
+        if members:
+            span = (min(members), max(members))
+            planned.append(PlannedGroup(group, span, depth, _levels(group), measurer, spacing))
+    return planned
+
+
+def borders_between(groups: Sequence[PlannedGroup], left: int) -> int:
+    """Number of group borders between a lifeline and the one to the right of it."""
+    return sum((group.last == left) + (group.first == left + 1) for group in groups)
+
+
+def _nested(groups: Sequence[ParticipantGroup]) -> Iterator[tuple[ParticipantGroup, int]]:
+    """All groups with their depths, outer ones first."""
+    waiting = [(group, 0) for group in reversed(groups)]
+    while waiting:
+        group, depth = waiting.pop()
+        yield group, depth
+        waiting.extend((inner, depth + 1) for inner in reversed(group.groups))
+
+
+def _levels(group: ParticipantGroup) -> int:
+    """How many groups lie in a group, one in the other."""
+    return max(depth for _, depth in _nested([group]))

@@ -1,0 +1,219 @@
+"""The sheet that pieces are laid out on: lifelines, edges, claims, and what has been placed."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from math import ceil, floor, inf
+
+from ..measure.metrics import Measurer, Spacing
+from .bars import Bar
+from .placed import (
+    Box,
+    PlacedDelay,
+    PlacedDivider,
+    PlacedDuration,
+    PlacedFragment,
+    PlacedHead,
+    PlacedMessage,
+    PlacedNote,
+    PlacedReference,
+    PlacedState,
+    PlacedText,
+    Segment,
+)
+
+
+class Extent:
+    """How far things reach to the left and to the right."""
+
+    __slots__ = ("left", "right")
+
+    def __init__(self) -> None:
+        self.left = inf
+        self.right = -inf
+
+    def include(self, left: float, right: float) -> None:
+        """Reach at least from ``left`` to ``right``."""
+        if left < self.left:
+            self.left = left
+        if right > self.right:
+            self.right = right
+
+
+class Sheet:
+    """What pieces share while they find their places.
+
+    Pieces first spread, which tells how far everything reaches to the sides; then ``settle`` moves
+    all to the right of the margin; then pieces are placed from top to bottom.
+
+    Attributes:
+        xs: Place of each lifeline.
+        shift: What ``settle`` moved everything by.
+        left: Left edge of the body, once it is settled.
+        right: Right edge of the body, once it is settled.
+        crosses: Per lifeline the height at which it ends, and whether a cross shows it.
+    """
+
+    def __init__(self, measurer: Measurer, spacing: Spacing, xs: Sequence[float]) -> None:
+        self.measurer = measurer
+        self.spacing = spacing
+        self.xs = list(xs)
+        self.shift = 0.0
+        self.left = 0.0
+        self.right = 0.0
+        self._body = Extent()
+        self._gates = Extent()
+        self._frames: list[Extent] = []
+        self._least_width = 0.0
+        self._claims: list[list[Segment]] = [[] for _ in xs]
+        self._boxes: list[Box] = []
+        self.open_bars: list[list[Bar]] = [[] for _ in xs]
+        self.bars: list[Bar] = []
+        self.heads: dict[int, PlacedHead] = {}
+        self.crosses: dict[int, tuple[float, bool]] = {}
+        self.messages: list[PlacedMessage] = []
+        self.notes: list[PlacedNote] = []
+        self.fragments: list[tuple[int, PlacedFragment]] = []
+        self.references: list[PlacedReference] = []
+        self.states: list[PlacedState] = []
+        self.dividers: list[PlacedDivider] = []
+        self.delays: list[PlacedDelay] = []
+        self.durations: list[PlacedDuration] = []
+
+    # Spreading
+
+    def include(self, left: float, right: float) -> None:
+        """Something reaches from ``left`` to ``right``."""
+        if self._frames:
+            padding = self.spacing.frame_padding
+            self._frames[-1].include(left - padding, right + padding)
+        else:
+            self._body.include(left, right)
+
+    def include_lifeline(self, x: float) -> None:
+        """A message begins or ends at a lifeline."""
+        if self._frames:
+            overhang = self.spacing.frame_overhang
+            self._frames[-1].include(x - overhang, x + overhang)
+
+    def include_gate(self, left: float, right: float) -> None:
+        """An arrow from or to the edge needs the edge to lie that far out."""
+        self._gates.include(left, right)
+
+    def include_width(self, width: float) -> None:
+        """Something in the middle of the body needs it to be that wide."""
+        self._least_width = max(self._least_width, width)
+
+    def open_frame(self) -> None:
+        """What spreads from here on lies in one more frame."""
+        self._frames.append(Extent())
+
+    @property
+    def frame(self) -> Extent:
+        """How far the innermost open frame reaches."""
+        return self._frames[-1]
+
+    def close_frame(self) -> None:
+        """The innermost frame is complete; it becomes a part of the one around it."""
+        closed = self._frames.pop()
+        if self._frames:
+            inset = self.spacing.frame_inset
+            self._frames[-1].include(closed.left - inset, closed.right + inset)
+        else:
+            self._body.include(closed.left, closed.right)
+
+    def pad(self, padding: float) -> None:
+        """The body is that much wider on both sides."""
+        self._body.include(self._body.left - padding, self._body.right + padding)
+
+    def widen(self, width: float) -> None:
+        """Something of a width stands to the right of the body."""
+        self._body.right += width
+
+    @property
+    def body_width(self) -> float:
+        """Width of the body as far as it is known."""
+        return max(self._body.right - self._body.left, 0.0)
+
+    def settle(self, margin: float) -> None:
+        """Move everything to the right of a margin, lifelines into the middle of their pixels."""
+        body, gates = self._body, self._gates
+        overhang = self.spacing.edge_overhang
+        if gates.left <= gates.right:
+            body.include(
+                min(gates.left, body.left - overhang), max(gates.right, body.right + overhang)
+            )
+        missing = self._least_width - (body.right - body.left)
+        if missing > 0:
+            body.include(body.left - missing / 2, body.right + missing / 2)
+        body.include(floor(body.left), ceil(body.right))
+        half = self.spacing.half
+        shift = ceil(margin - body.left - half) + half
+        self.shift = shift
+        self.xs = [x + shift for x in self.xs]
+        self.left = body.left + shift
+        self.right = body.right + shift
+
+    # Cutting
+
+    def claim(self, text: PlacedText) -> None:
+        """Lines that would run through a text are cut there."""
+        self.claim_box(text.box)
+
+    def claim_box(self, box: Box) -> None:
+        """Lines that would run through a box, or close by, are cut there."""
+        x, y, width, height = box
+        spacing = self.spacing
+        left, right = x - spacing.claim_x, x + width + spacing.claim_x
+        top, bottom = y - spacing.claim_y, y + height + spacing.claim_y
+        self._boxes.append(Box(left, top, right - left, bottom - top))
+        xs = self.xs
+        first = bisect_left(xs, left)
+        if first < len(xs) and xs[first] < right:
+            segment = Segment(top, bottom)
+            for column in range(first, bisect_left(xs, right, first)):
+                self._claims[column].append(segment)
+
+    def lifeline_gaps(self, column: int) -> list[Segment]:
+        """Where a lifeline is cut, from top to bottom."""
+        return sorted(self._claims[column])
+
+    def claimed(self) -> list[Box]:
+        """All claimed boxes by their upper edges."""
+        return sorted(self._boxes, key=lambda box: box.y)
+
+
+class Cutter:
+    """Finds where claimed boxes cut a narrow box, quickly for many narrow boxes."""
+
+    def __init__(self, boxes: Sequence[Box]) -> None:
+        self._boxes = boxes
+        self._tops = [box.y for box in boxes]
+        self._tallest = max((box.height for box in boxes), default=0.0)
+
+    def gaps(self, left: float, right: float, top: float, bottom: float) -> list[Segment]:
+        """The gaps that boxes cut into ``left..right`` between two heights."""
+        first = bisect_left(self._tops, top - self._tallest)
+        last = bisect_right(self._tops, bottom)
+        return [
+            Segment(box.y, box.y + box.height)
+            for box in self._boxes[first:last]
+            if box.x < right and box.x + box.width > left
+        ]
+
+
+def cut_line(top: float, bottom: float, gaps: Iterable[Segment]) -> tuple[Segment, ...]:
+    """What is left of a vertical line between two heights; ``gaps`` come from top to bottom."""
+    segments = []
+    for gap in gaps:
+        if gap.bottom <= top:
+            continue
+        if gap.top >= bottom:
+            break
+        if gap.top > top:
+            segments.append(Segment(top, gap.top))
+        top = max(top, gap.bottom)
+    if top < bottom:
+        segments.append(Segment(top, bottom))
+    return tuple(segments)
