@@ -104,4 +104,4 @@ class PlannedSpace(Piece):
 
     def place(self, cursor: Cursor, sheet: Sheet) -> None:
         """Move the cursor."""
-        cursor.move(cursor.y + self._space.size * sheet.spacing.unit, cursor.last)
+        cursor.move(cursor.y + round(self._space.size * sheet.spacing.unit), cursor.last)

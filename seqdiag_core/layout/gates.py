@@ -90,7 +90,7 @@ class OpenMessage(MessagePiece):
             top = y - self.born.height / 2
             sheet.heads[self._column] = self.born.place(x, top, spacing)
         start, end = (near, far) if self._depth_at_start else (far, near)
-        self.finish(sheet, ((start, y), (end, y + self.message.delay)), caption)
+        self.finish(sheet, ((start, y), (end, y + self.fall(spacing))), caption)
         left, right = self._sides(x, spacing)
         self.place_notes(sheet, left, right, y)
         self.move_below(cursor, y, spacing)
@@ -139,6 +139,6 @@ class ThroughMessage(MessagePiece):
         caption = self.caption.place_above(middle, y - spacing.label_gap, sheet)
         sender = self.message.sender
         leftwards = isinstance(sender, Gate | Found) and sender.side is Side.RIGHT
-        points = ((sheet.left, y), (sheet.right, y + self.message.delay))
+        points = ((sheet.left, y), (sheet.right, y + self.fall(spacing)))
         self.finish(sheet, points[::-1] if leftwards else points, caption)
         self.move_below(cursor, y, spacing)

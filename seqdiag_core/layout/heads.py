@@ -21,9 +21,10 @@ class PlannedHead:
         participant: Whose head it is.
         width: Its width.
         height: Its height.
+        is_boxed: Whether the name stands in a box; where no picture has room, all do.
     """
 
-    __slots__ = ("_label", "_stereotype", "height", "participant", "width")
+    __slots__ = ("_label", "_stereotype", "height", "is_boxed", "participant", "width")
 
     def __init__(self, participant: Participant, measurer: Measurer, spacing: Spacing) -> None:
         self.participant = participant
@@ -32,6 +33,7 @@ class PlannedHead:
         self._stereotype: Block = break_label(
             Label(words), Role.STEREOTYPE, measurer, spacing.wrap_head
         )
+        self.is_boxed = participant.kind in BOXED or not spacing.icon_size
         text = max(self._label.width, self._stereotype.width)
         line = self._label.font.line
         names = max(self._label.height, line) + self._stereotype.height
@@ -41,11 +43,6 @@ class PlannedHead:
         else:
             self.width = _even(max(text + 2 * spacing.icon_padding, spacing.icon_min_width))
             self.height = names + spacing.icon_size + spacing.icon_gap
-
-    @property
-    def is_boxed(self) -> bool:
-        """Whether the name stands in a box."""
-        return self.participant.kind in BOXED
 
     def place(self, x: float, top: float, spacing: Spacing) -> PlacedHead:
         """Place it with its middle on a lifeline, below a height."""

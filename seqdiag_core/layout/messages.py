@@ -67,6 +67,10 @@ class MessagePiece(Piece):
         """Height of the tallest note on its row."""
         return max((note.height for note in (*self.left_notes, *self.right_notes)), default=0.0)
 
+    def fall(self, spacing: Spacing) -> float:
+        """How much lower than the sender's end the receiver's end lies."""
+        return round(self.message.delay * spacing.unit)
+
     def ask_for_notes(
         self, columns: Columns, spacing: Spacing, left: tuple[int, float], right: tuple[int, float]
     ) -> None:
@@ -180,7 +184,7 @@ class StraightMessage(MessagePiece):
         if self.note_height:
             heights.append(cursor.below(leads.box) + self.note_height / 2)
         if self.born is not None:
-            heights.append(cursor.below(leads.box) + self.born.height / 2 - self.message.delay)
+            heights.append(cursor.below(leads.box) + self.born.height / 2 - self.fall(spacing))
         return max(heights)
 
     def place(self, cursor: Cursor, sheet: Sheet) -> None:
@@ -188,7 +192,7 @@ class StraightMessage(MessagePiece):
         spacing = sheet.spacing
         left, right = self._ends(sheet)
         y = max(self.arrow_height(cursor, spacing), cursor.arrow_floor)
-        y_to = y + self.message.delay
+        y_to = y + self.fall(spacing)
         start, end = (left, right) if self._rightwards else (right, left)
         middle = self._label_middle(sheet, left, right)
         caption = self.caption.place_above(middle, y - spacing.label_gap, sheet)

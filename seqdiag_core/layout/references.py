@@ -98,14 +98,10 @@ class PlannedReference(OverPiece):
         body = spacing.reference_height + self._block.height
         # The text stands below the tab unless there is room beside it, as tab and text would meet.
         beside = (span.width - self._block.width) / 2 >= tab_width + spacing.guard_gap
-        if not beside:
-            body += spacing.tab_height / 2
+        below_tab = 0 if beside else round(spacing.tab_height / 2)
+        body += below_tab
         box = Box(span.x, top, span.width, body)
-        text_top = top + (body - self._block.height) / 2
-        if not beside:
-            text_top = (
-                top + spacing.tab_height + (body - spacing.tab_height - self._block.height) / 2
-            )
+        text_top = top + (body - self._block.height) / 2 + below_tab
         text = None
         if self._block:
             text = place_block(self._block, Align.MIDDLE, box.middle, text_top, spacing)

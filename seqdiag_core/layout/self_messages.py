@@ -55,7 +55,7 @@ class SelfMessage(MessagePiece):
         if self.kills:
             end = x + spacing.cross_gap
         out = x + self._loop_reach(spacing)
-        y_to = y + height + self.message.delay
+        y_to = y + height + self.fall(spacing)
         middle = (y + y_to) / 2
         caption = self.caption.place_beside(x + self._label_reach(spacing), middle, sheet)
         self.finish(sheet, ((start, y), (out, y), (out, y_to), (end, y_to)), caption)

@@ -104,10 +104,6 @@ class Spacing(NamedTuple):
     leads: Leads = Leads()
     margin: float = 24
     title_gap: float = 24
-    head_gap: float = 36
-    """Head's lower edge to the first arrow."""
-    row: float = 36
-    """Arrow to arrow with a label of one line."""
     label_gap: float = 6
     """Last baseline of a label above its arrow."""
     label_side: float = 12

@@ -1,0 +1,133 @@
+"""A canvas of character cells, on which lines that meet become the right box-drawing signs."""
+
+from __future__ import annotations
+
+from enum import IntFlag
+
+from ..measure.characters import CharacterKind, elements, kind_of
+
+
+class Arm(IntFlag):
+    """The directions in which a line leaves a cell."""
+
+    NONE = 0
+    UP = 1
+    DOWN = 2
+    LEFT = 4
+    RIGHT = 8
+
+
+VERTICAL = Arm.UP | Arm.DOWN
+HORIZONTAL = Arm.LEFT | Arm.RIGHT
+
+#          0 U D UD  L  LU LD LUD R  RU RD RUD RL RLU RLD all
+_LIGHT = " ││" + "│─┘┐┤─└┌├─┴┬┼"
+_HEAVY = " ┃┃" + "┃─┚┒┨─┖┎┠─┸┰╂"
+_ASCII = " ||" + "|-+++-+++-+++"
+
+
+class Canvas:
+    """Cells by row and column; what is drawn outside of it is left out.
+
+    Args:
+        width: Number of columns.
+        height: Number of rows.
+        ascii: Whether lines are made of ``- | +`` only.
+    """
+
+    def __init__(self, width: int, height: int, *, ascii: bool) -> None:
+        self._width = width
+        self._arms = [[0] * width for _ in range(height)]
+        self._marks: list[list[str | None]] = [[None] * width for _ in range(height)]
+        self._heavy: set[tuple[int, int]] = set()
+        self._ascii = ascii
+
+    def vertical(self, x: int, top: int, bottom: int, *, heavy: bool = False) -> None:
+        """A line through all rows from ``top`` up to, but without, ``bottom``."""
+        for y in range(max(top, 0), min(bottom, len(self._arms))):
+            self._arm(x, y, VERTICAL)
+            if heavy:
+                self._heavy.add((x, y))
+
+    def horizontal(self, y: int, left: int, right: int, sign: str | None = None) -> None:
+        """A line from column ``left`` to column ``right``, between the middles of both cells.
+
+        Args:
+            y: Its row.
+            left: Its first column.
+            right: Its last column.
+            sign: What to draw where nothing crosses; None draws the plain line.
+        """
+        self._arm(left, y, Arm.RIGHT)
+        self._arm(right, y, Arm.LEFT)
+        for x in range(left + 1, right):
+            self._arm(x, y, HORIZONTAL)
+            if sign is not None and self._inside(x, y) and self._arms[y][x] == HORIZONTAL:
+                self._marks[y][x] = sign
+
+    def box(self, left: int, top: int, right: int, bottom: int) -> None:
+        """The outline of a box through these columns and rows."""
+        self.horizontal(top, left, right)
+        self.horizontal(bottom, left, right)
+        self._arm(left, top, Arm.DOWN)
+        self._arm(right, top, Arm.DOWN)
+        self._arm(left, bottom, Arm.UP)
+        self._arm(right, bottom, Arm.UP)
+        for x in (left, right):
+            self.vertical(x, top + 1, bottom)
+
+    def corner(self, x: int, y: int, arms: Arm) -> None:
+        """Line ends in one cell."""
+        self._arm(x, y, arms)
+
+    def clear(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Empty the cells of a box, its border included."""
+        for y in range(max(top, 0), min(bottom + 1, len(self._arms))):
+            for x in range(max(left, 0), min(right + 1, self._width)):
+                self._arms[y][x] = 0
+                self._marks[y][x] = None
+                self._heavy.discard((x, y))
+
+    def mark(self, x: int, y: int, sign: str) -> None:
+        """Put one sign into a cell, over whatever is there."""
+        if self._inside(x, y):
+            self._marks[y][x] = sign
+
+    def text(self, x: int, y: int, text: str) -> None:
+        """Write a text from a cell on; wide characters take two cells."""
+        for element in elements(text):
+            kind = kind_of(element)
+            if kind is CharacterKind.ZERO:
+                if self._inside(x - 1, y):
+                    self._marks[y][x - 1] = (self._marks[y][x - 1] or "") + element
+                continue
+            self.mark(x, y, element)
+            x += 1
+            if kind is not CharacterKind.NARROW:
+                self.mark(x, y, "")
+                x += 1
+
+    def __str__(self) -> str:
+        """All rows, without blanks at their ends."""
+        rows = []
+        for y, (arms, marks) in enumerate(zip(self._arms, self._marks, strict=True)):
+            signs = [
+                self._sign(x, y, arm) if mark is None else mark
+                for x, (arm, mark) in enumerate(zip(arms, marks, strict=True))
+            ]
+            rows.append("".join(signs).rstrip())
+        return "\n".join(rows) + "\n"
+
+    def _sign(self, x: int, y: int, arms: int) -> str:
+        if self._ascii:
+            return _ASCII[arms]
+        return (_HEAVY if (x, y) in self._heavy else _LIGHT)[arms]
+
+    def _arm(self, x: int, y: int, arms: Arm) -> None:
+        if self._inside(x, y):
+            self._arms[y][x] |= arms
+            if arms & VERTICAL:
+                self._marks[y][x] = None
+
+    def _inside(self, x: int, y: int) -> bool:
+        return 0 <= y < len(self._arms) and 0 <= x < self._width
