@@ -1,0 +1,43 @@
+"""What the tests find on the machine: data beside the checkout, and a browser.
+
+Where either is missing a test that needs it is skipped on a developer's machine and fails where
+``CI=true`` promises both.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+
+
+def _do_without(what: str) -> NoReturn:
+    """End a test that lacks something: as failed in CI, as skipped elsewhere."""
+    if os.environ.get("CI") == "true":
+        pytest.fail(what, pytrace=False)
+    pytest.skip(what)
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with corpora, gallery and tools: ``$SEQDIAG_SHARED``, else ``../shared``."""
+    folder = Path(os.environ.get("SEQDIAG_SHARED") or CHECKOUT.parent / "shared")
+    if not folder.is_dir():
+        _do_without("needs the shared test data: set SEQDIAG_SHARED to its folder")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of a Chromium: ``$CHROMIUM``, else what is on the path."""
+    named = os.environ.get("CHROMIUM")
+    for name in (named,) if named else BROWSERS:
+        if path := shutil.which(name):
+            return path
+    _do_without("needs Chromium: install it, or set CHROMIUM to its path")
