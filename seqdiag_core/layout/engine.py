@@ -7,7 +7,6 @@ from itertools import pairwise
 
 from ..measure.metrics import PIXELS, Measurer, Spacing
 from ..model import (
-    ActivationStart,
     Diagram,
     FootHeads,
     Message,
@@ -50,8 +49,6 @@ def drawn_participants(diagram: Diagram) -> tuple[Participant, ...]:
             linked.update((item.sender, item.receiver))
         elif isinstance(item, Note | Reference | StateInvariant):
             linked.update(item.participants)
-        elif isinstance(item, ActivationStart):
-            linked.add(item.participant)
     return tuple(each for each in diagram.participants if each.id in linked)
 
 
@@ -118,9 +115,7 @@ class _Engine:
     def _place_heads(self, top: float) -> tuple[float, float]:
         """Place the heads that stand at the top; gives their upper and their lower edge."""
         sheet, spacing = self._sheet, self._spacing
-        levels = max((group.levels + 1 for group in self._groups), default=0)
-        more = max((group.extra_height for group in self._groups), default=0.0)
-        top += levels * spacing.group_label + more
+        top += max((group.label_height for group in self._groups), default=0.0)
         standing = [
             (column, head)
             for column, head in enumerate(self._heads)

@@ -102,6 +102,9 @@ class Frame:
     def spread(self, sheet: Sheet) -> None:
         """Find its borders, and break its guards for the room between them."""
         spacing = sheet.spacing
+        for column in (self.first, self.last):
+            if column is not None:
+                sheet.include_lifeline(sheet.xs[column])
         extent = sheet.frame
         least = max(self._least_width, self.tab_width + spacing.frame_inset)
         extent.include(extent.left, extent.left + ceil(least))

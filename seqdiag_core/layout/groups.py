@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 from ..measure.metrics import Measurer, Role, Spacing
@@ -22,30 +22,39 @@ class PlannedGroup:
         last: Its rightmost lifeline.
         depth: How many groups it lies in.
         levels: How many groups lie in it, one in the other.
+        label_height: Its upper border to the heads: its own label and those of the groups in it.
     """
 
-    __slots__ = ("_block", "_group", "_left", "_right", "depth", "first", "last", "levels")
+    __slots__ = (
+        "_block",
+        "_group",
+        "_left",
+        "_right",
+        "depth",
+        "first",
+        "label_height",
+        "last",
+        "levels",
+    )
 
     def __init__(
         self,
         group: ParticipantGroup,
         columns: tuple[int, int],
         depth: int,
-        levels: int,
+        inner: Sequence[PlannedGroup],
         measurer: Measurer,
         spacing: Spacing,
     ) -> None:
         self._group = group
         self.first, self.last = columns
         self.depth = depth
-        self.levels = levels
+        self.levels = max((each.levels + 1 for each in inner), default=0)
         self._left = self._right = 0.0
         self._block = break_label(group.label, Role.GROUP, measurer, spacing.wrap_message)
-
-    @property
-    def extra_height(self) -> float:
-        """What more than one line of label takes."""
-        return max(len(self._block.lines) - 1, 0) * self._block.font.line
+        more_lines = max(len(self._block.lines) - 1, 0) * self._block.font.line
+        above = max((each.label_height for each in inner), default=0.0)
+        self.label_height = above + spacing.group_label + more_lines
 
     def demand(self, columns: Columns, heads: Sequence[PlannedHead], spacing: Spacing) -> None:
         """Ask for room for a label that is wider than the heads."""
@@ -75,7 +84,7 @@ class PlannedGroup:
     def place(self, top: float, bottom: float, sheet: Sheet, cutter: Cutter) -> PlacedGroup:
         """Place it around the heads whose upper edge is ``top`` and all below them."""
         spacing = sheet.spacing
-        upper = top - spacing.group_label * (self.levels + 1) - self.extra_height
+        upper = top - self.label_height
         lower = bottom + spacing.group_padding * (self.levels + 1)
         left, right = self._left + sheet.shift, self._right + sheet.shift
         text = None
@@ -96,13 +105,16 @@ def plan_groups(
     spacing: Spacing,
 ) -> list[PlannedGroup]:
     """All groups that have a member in the drawing, outer ones first."""
-    planned = []
-    for group, depth in _nested(groups):
+    planned: list[PlannedGroup] = []
+    inner: dict[int, list[PlannedGroup]] = {}
+    for group, depth, number, outer in reversed(_nested(groups)):
         members = [columns[member] for member in group.members if member in columns]
         if members:
             span = (min(members), max(members))
-            planned.append(PlannedGroup(group, span, depth, _levels(group), measurer, spacing))
-    return planned
+            within = inner.get(number, [])
+            planned.append(PlannedGroup(group, span, depth, within, measurer, spacing))
+            inner.setdefault(outer, []).append(planned[-1])
+    return planned[::-1]
 
 
 def borders_between(groups: Sequence[PlannedGroup], left: int) -> int:
@@ -110,15 +122,15 @@ def borders_between(groups: Sequence[PlannedGroup], left: int) -> int:
     return sum((group.last == left) + (group.first == left + 1) for group in groups)
 
 
-def _nested(groups: Sequence[ParticipantGroup]) -> Iterator[tuple[ParticipantGroup, int]]:
-    """All groups with their depths, outer ones first."""
-    waiting = [(group, 0) for group in reversed(groups)]
+def _nested(
+    groups: Sequence[ParticipantGroup],
+) -> list[tuple[ParticipantGroup, int, int, int]]:
+    """All groups, outer ones first: with depth, own number, and number of the one around."""
+    found: list[tuple[ParticipantGroup, int, int, int]] = []
+    waiting = [(group, 0, -1) for group in reversed(groups)]
     while waiting:
-        group, depth = waiting.pop()
-        yield group, depth
-        waiting.extend((inner, depth + 1) for inner in reversed(group.groups))
-
-
-def _levels(group: ParticipantGroup) -> int:
-    """How many groups lie in a group, one in the other."""
-    return max(depth for _, depth in _nested([group]))
+        group, depth, outer = waiting.pop()
+        number = len(found)
+        found.append((group, depth, number, outer))
+        waiting.extend((inner, depth + 1, number) for inner in reversed(group.groups))
+    return found

@@ -106,6 +106,15 @@ class NoteRow(Piece):
         reaches = [_reach(note) for note in self.notes]
         return (min(first for first, _ in reaches), max(last for _, last in reaches))
 
+    def add(self, note: PlannedNote) -> bool:
+        """Take one more note if it lies on none of the others; tells whether it does not."""
+        first, last = _reach(note)
+        if any(first < other[1] and other[0] < last for other in map(_reach, self.notes)):
+            return False
+        self.notes.append(note)
+        self.notes.sort(key=_reach)
+        return True
+
     def demand(self, columns: Columns, spacing: Spacing) -> None:
         """Ask for room beside, on both sides of, or between lifelines."""
         for note in self.notes:
@@ -122,7 +131,8 @@ class NoteRow(Piece):
                 columns.ask(first, first + 1, room)
         for note, other in zip(self.notes, self.notes[1:], strict=False):
             gap = spacing.note_between + _right_half(note, spacing) + _left_half(other, spacing)
-            columns.ask(note.last, other.first, gap)
+            if note.last < other.first:
+                columns.ask(note.last, other.first, gap)
 
     def spread(self, sheet: Sheet) -> None:
         """Stretch notes over their spans, and tell how far all reach."""

@@ -184,7 +184,7 @@ class Plan:
             piece.start_depth = self._depths[start]
         if end is not None:
             piece.end_depth = self._depths[end]
-            if end in self._creations:
+            if end in self._creations and start != end:
                 self._creations.discard(end)
                 self.born.add(end)
                 piece.born = self._heads[end]
@@ -232,7 +232,9 @@ class Plan:
         return message.sender == participant, message.receiver == participant
 
     def _activation_start(self, item: ActivationStart) -> None:
-        column = self._columns[item.participant]
+        column = self._columns.get(item.participant)
+        if column is None:
+            return
         sends, receives = self._ends_at(item.participant)
         message = self._last if sends or receives else None
         at_sender = sends and not receives
@@ -246,8 +248,8 @@ class Plan:
                 message.end_depth = self._depths[column]
 
     def _activation_end(self, item: ActivationEnd) -> None:
-        column = self._columns[item.participant]
-        if not self._depths[column]:
+        column = self._columns.get(item.participant)
+        if column is None or not self._depths[column]:
             return
         sends, receives = self._ends_at(item.participant)
         message = self._last if (sends or receives) and not item.own_row else None
@@ -266,10 +268,14 @@ class Plan:
         ]
 
     def _creation(self, item: Creation) -> None:
-        self._creations.add(self._columns[item.participant])
+        column = self._columns.get(item.participant)
+        if column is not None:
+            self._creations.add(column)
 
     def _destruction(self, item: Destruction) -> None:
-        column = self._columns[item.participant]
+        column = self._columns.get(item.participant)
+        if column is None:
+            return
         sends, receives = self._ends_at(item.participant)
         message = self._last if (sends or receives) and not item.own_row else None
         at_sender = sends and not receives
@@ -297,9 +303,8 @@ class Plan:
         planned = PlannedNote(note, span, self._depths[side], self._measurer, self._spacing)
         self._touch(*span)
         before = self.pieces[-1] if self.pieces else None
-        if note.beside_previous and isinstance(before, NoteRow):
-            before.notes.append(planned)
-        else:
+        shares = note.beside_previous and isinstance(before, NoteRow) and before.add(planned)
+        if not shares:
             self._add(NoteRow(planned))
 
     def _divider(self, item: Divider) -> None:
