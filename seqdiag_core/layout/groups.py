@@ -49,12 +49,12 @@ class PlannedGroup:
         self._group = group
         self.first, self.last = columns
         self.depth = depth
-        self.levels = max((each.levels + 1 for each in inner), default=0)
+        self.levels: int = max((each.levels + 1 for each in inner), default=0)
         self._left = self._right = 0.0
         self._block = break_label(group.label, Role.GROUP, measurer, spacing.wrap_message)
         more_lines = max(len(self._block.lines) - 1, 0) * self._block.font.line
         above = max((each.label_height for each in inner), default=0.0)
-        self.label_height = above + spacing.group_label + more_lines
+        self.label_height: float = above + spacing.group_label + more_lines
 
     def demand(self, columns: Columns, heads: Sequence[PlannedHead], spacing: Spacing) -> None:
         """Ask for room for a label that is wider than the heads."""
