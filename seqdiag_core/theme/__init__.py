@@ -1,0 +1,1 @@
+"""What a picture looks like, as data: colours, type, strokes and distances."""

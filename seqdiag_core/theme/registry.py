@@ -1,0 +1,60 @@
+"""The themes by name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from types import MappingProxyType
+
+from .colors import Tints
+from .density import COMPACT
+from .palette import CONTRAST, DARK, GREY, LIGHT, MONOCHROME
+from .theme import Flavour, Strokes, Theme
+
+_COMPACT = "compact"
+
+THEMES: Mapping[str, Theme] = MappingProxyType(
+    {
+        theme.name: theme
+        for theme in (
+            Theme("light", LIGHT),
+            Theme("dark", DARK, is_dark=True),
+            Theme("auto", LIGHT, DARK, flavour=Flavour.AUTO),
+            Theme("page", LIGHT, DARK, flavour=Flavour.PAGE),
+            Theme("print", GREY, tints=Tints(used=False)),
+            Theme(
+                "high-contrast",
+                CONTRAST,
+                tints=Tints(used=False),
+                strokes=Strokes(
+                    lifeline=1.5, arrow=2, bold_arrow=4, head=2, frame=1.5, note=1.5, bar=1.5
+                ),
+            ),
+            Theme("plain", MONOCHROME, tints=Tints(used=False)),
+        )
+    }
+)
+"""All themes in the comfortable density.
+
+``light`` and ``dark`` paint one scheme. ``auto`` holds both and follows the reader's wish; ``page``
+leaves the colours to the style sheet of the page around it. ``print``, ``high-contrast`` and
+``plain`` show no colours of the source.
+"""
+
+THEME_NAMES = (*THEMES, _COMPACT)
+"""Names of themes; ``-compact`` behind one makes it compact, ``compact`` alone is a light one."""
+
+
+@cache
+def find_theme(name: str) -> Theme:
+    """The theme of a name, such as ``light``, ``dark-compact`` or ``compact``.
+
+    Raises:
+        ValueError: There is none.
+    """
+    base = "light" if name == _COMPACT else name.removesuffix("-" + _COMPACT)
+    theme = THEMES.get(base)
+    if theme is None:
+        raise ValueError(f"unknown theme {name!r}; known are {', '.join(THEME_NAMES)}")
+    return theme if base == name else replace(theme, name=name, spacing=COMPACT)
