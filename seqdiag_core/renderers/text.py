@@ -123,11 +123,11 @@ class _Drawing:
             self._group(group)
         for participant in layout.participants:
             self._lifeline(participant)
+        self._bars()
         for divider in layout.dividers:
             self._divider(divider)
         for fragment in layout.fragments:
             self._fragment(fragment)
-        self._bars()
         for message in layout.messages:
             self._message(message)
         for delay in layout.delays:

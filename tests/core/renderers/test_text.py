@@ -1,0 +1,307 @@
+from inspect import cleandoc
+
+from seqdiag_core.label import Label
+from seqdiag_core.model import (
+    REPLY,
+    ActivationEnd,
+    ActivationStart,
+    Arrow,
+    Creation,
+    Delay,
+    Destruction,
+    Diagram,
+    Divider,
+    DurationConstraint,
+    FootHeads,
+    Found,
+    Fragment,
+    FragmentOperator,
+    Gate,
+    Head,
+    LineStyle,
+    Lost,
+    Message,
+    Note,
+    NotePlacement,
+    Numbering,
+    Operand,
+    Options,
+    Participant,
+    ParticipantGroup,
+    Reference,
+    Side,
+    StateInvariant,
+)
+from seqdiag_core.renderers.text import render_text
+
+
+def participants(*names):
+    return tuple(Participant(id=name, label=Label(name)) for name in names)
+
+
+def message(sender, receiver, text="", **details):
+    return Message(sender=sender, receiver=receiver, label=Label(text), **details)
+
+
+def drawing(text):
+    return cleandoc(text).strip("\n")
+
+
+def drawn(*items, names=("A", "Bob"), **details):
+    diagram = Diagram(participants=participants(*names), items=items, **details)
+    text = render_text(diagram)
+    assert text.endswith("\n")
+    return cleandoc("\n" + text).strip("\n")
+
+
+def test_messages_and_replies():
+    assert drawn(message("A", "Bob", "hello"), message("Bob", "A", "well", arrow=REPLY)) == drawing("""
+        ┌─────┐  ┌───────┐
+        │  A  │  │  Bob  │
+        └─────┘  └───────┘
+           │  hello  │
+           ├────────▶┤
+           │  well   │
+           ├◀╌╌╌╌╌╌╌╌┤
+           │         │
+        """)
+
+
+def test_every_head_and_open_end():
+    assert drawn(
+        message("A", "Bob", "x", arrow=Arrow(head=Head.OPEN)),
+        message("A", "Bob", "y", arrow=Arrow(head=Head.CROSS)),
+        message("A", "Bob", "z", arrow=Arrow(tail=Head.FILLED)),
+        message("A", Lost(), "l"),
+        message(Found(), "A", "f"),
+        message(Gate(Side.LEFT), "A", "g"),
+        message("Bob", Gate(Side.RIGHT), "h"),
+        message("A", "Bob", "w", arrow=Arrow(LineStyle.DOTTED, head=Head.NONE)),
+        message("A", "Bob", "half", arrow=Arrow(head=Head.OPEN_TOP, tail_circle=True)),
+    ) == drawing("""
+             ┌─────┐  ┌───────┐
+             │  A  │  │  Bob  │
+             └─────┘  └───────┘
+                │    x    │
+                ├────────>┤
+                │    y    │
+                ├────────╳┤
+                │    z    │
+                ├◀───────▶┤
+                │  l      │
+                ├────▶●   │
+             f  │         │
+          ●────▶┤         │
+             g  │         │
+        ───────▶┤         │
+                │         │  h
+                │         ├───────▶
+                │    w    │
+                ├╌╌╌╌╌╌╌╌╌┤
+                │  half   │
+                ├○───────⇀┤
+                │         │
+        """)
+
+
+def test_fragments_bars_and_numbers():
+    assert drawn(
+        Numbering(),
+        message("A", "Bob", "ask"),
+        ActivationStart(participant="Bob"),
+        Fragment(
+            operator=FragmentOperator.ALT,
+            operands=(
+                Operand(
+                    guard=Label("found"),
+                    items=(message("Bob", "C", "get"), message("C", "Bob", "it", arrow=REPLY)),
+                ),
+                Operand(
+                    guard=Label("else"),
+                    items=(
+                        message("Bob", "Bob", "wonder"),
+                        Fragment(
+                            operator=FragmentOperator.LOOP,
+                            operands=(
+                                Operand(
+                                    guard=Label("3 times"), items=(message("Bob", "A", "retry?"),)
+                                ),
+                            ),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+        message("Bob", "A", "done", arrow=REPLY),
+        ActivationEnd(participant="Bob"),
+        names=("A", "Bob", "C"),
+        title=Label("Title"),
+    ) == drawing("""
+                       Title
+
+          ┌─────┐    ┌───────┐       ┌─────┐
+          │  A  │    │  Bob  │       │  C  │
+          └─────┘    └───────┘       └─────┘
+             │   1 ask   │              │
+             ├──────────▶┨              │
+        ┌─alt┼──[found]──╂──────────────┼──┐
+        │    │           ┃    2  get    │  │
+        │    │           ┠─────────────▶┤  │
+        │    │           ┃     3 it     │  │
+        │    │           ┠◀╌╌╌╌╌╌╌╌╌╌╌╌╌┤  │
+        ├╌[else]╌╌╌╌╌╌╌╌╌╂╌╌╌╌╌╌╌╌╌╌╌╌╌╌┼╌╌┤
+        │    │           ┠───┐ 4 wonder │  │
+        │    │           ┠◀──┘          │  │
+        │ ┌─loop───[3 times]──┐         │  │
+        │ │  │ 5 retry?  ┃    │         │  │
+        │ │  ├◀──────────┨    │         │  │
+        │ └──┼───────────╂────┘         │  │
+        └────┼───────────╂──────────────┼──┘
+             │  6 done   ┃              │
+             ├◀╌╌╌╌╌╌╌╌╌╌┨              │
+             │           │              │
+        """)
+
+
+def test_wide_characters_take_two_cells():
+    assert drawn(
+        message("客户", "订单服务", "创建订单"),
+        Note(
+            placement=NotePlacement.OVER, participants=("客户", "订单服务"), label=Label("很重要")
+        ),
+        names=("客户", "订单服务"),
+    ) == drawing("""
+        ┌───────┐  ┌───────────┐
+        │ 客户  │  │ 订单服务  │
+        └───────┘  └───────────┘
+            │  创建订单  │
+            ├───────────▶┤
+          ┌────────────────┐
+          │    很重要      │
+          └────────────────┘
+            │            │
+            │            │
+        """)
+
+
+def test_lives_delays_dividers_and_boxes():
+    assert drawn(
+        Creation(participant="Bob"),
+        message("A", "Bob", "new"),
+        message("A", "Bob", "bye"),
+        Destruction(participant="Bob"),
+        Delay(label=Label("later")),
+        Divider(label=Label("end")),
+        Reference(participants=("A",), label=Label("see there")),
+        StateInvariant(participants=("A",), label=Label("idle")),
+        Note(placement=NotePlacement.RIGHT, participants=("A",), label=Label("a note")),
+    ) == drawing("""
+             ┌─────┐
+             │  A  │
+             └─────┘
+                │         ┌───────┐
+                │   new   │  Bob  │
+                ├────────▶└───────┘
+                │     bye     │
+                ├────────────▶╳
+                ┊
+                ┊  later
+                ┊
+        ══════════  end  ══════════
+        ┌─ref───────────┐
+        │   see there   │
+        └───────────────┘
+           ┌─────────┐
+           │  idle   │
+           └─────────┘
+                │ ┌─────────┐
+                │ │ a note  │
+                │ └─────────┘
+                │
+                │
+        """)
+
+
+def test_groups_frames_legends_and_footers():
+    assert drawn(
+        message("A", "Bob", "late", delay=48),
+        names=("A", "Bob"),
+        groups=(ParticipantGroup(label=Label("System"), participants=("A", "Bob")),),
+        frame=Label("sd Boot"),
+        legend=Label("a legend"),
+        footer=Label("a footer"),
+        options=Options(foot_heads=FootHeads.ALWAYS),
+    ) == drawing("""
+        ┌─sd Boot────────────────┐
+        │                        │
+        │                        │
+        │  ┌─────System───────┐  │
+        │  │┌─────┐  ┌───────┐│  │
+        │  ││  A  │  │  Bob  ││  │
+        │  │└─────┘  └───────┘│  │
+        │  │   │  late   │    │  │
+        │  │   ├────┐    │    │  │
+        │  │   │    │    │    │  │
+        │  │   │    └───▶┤    │  │
+        │  │   │         │    │  │
+        │  │┌─────┐  ┌───────┐│  │
+        │  ││  A  │  │  Bob  ││  │
+        │  │└─────┘  └───────┘│  │
+        │  │                  │  │
+        │  └──────────────────┘  │
+        │                        │
+        │                        │
+        └────────────────────────┘
+              ┌───────────┐
+              │  a legend │
+              └───────────┘
+
+                 a footer
+        """)
+
+
+def test_durations_and_foot_bar():
+    assert drawn(
+        message("A", "Bob", "start", anchor="a"),
+        message("Bob", "A", "end", anchor="b"),
+        DurationConstraint(start="a", end="b", label=Label("2 s")),
+        options=Options(foot_heads=FootHeads.BAR),
+    ) == drawing("""
+        ┌─────┐  ┌───────┐
+        │  A  │  │  Bob  │
+        └─────┘  └───────┘
+           │  start  │
+           ├────────▶┤     ▲
+           │   end   │     │2 s
+           ├◀────────┤     ▼
+           │         │
+         ───────────────
+        """)
+
+
+def test_ascii_has_no_other_lines():
+    text = render_text(
+        Diagram(
+            participants=participants("A", "B"),
+            items=(
+                message("A", "B", "x"),
+                message("B", "A", "y", arrow=REPLY),
+                message("A", Lost(), "z", arrow=Arrow(head=Head.CROSS)),
+                Delay(),
+                Divider(label=Label("d")),
+            ),
+        ),
+        ascii=True,
+    )
+    assert text.isascii()
+
+
+def test_labels_are_broken_earlier_to_keep_eighty_columns():
+    long = "a label that is so long that it takes all the room there is for it"
+    diagram = Diagram(
+        participants=participants("A", "B", "C", "D"),
+        items=(message("A", "B", long), message("B", "C", long), message("C", "D", long)),
+    )
+    narrow = render_text(diagram)
+    wide = render_text(diagram, columns=None)
+    assert max(map(len, narrow.splitlines())) <= 80 < max(map(len, wide.splitlines()))
