@@ -55,7 +55,8 @@ def drawn(*items, names=("A", "Bob"), **details):
 
 
 def test_messages_and_replies():
-    assert drawn(message("A", "Bob", "hello"), message("Bob", "A", "well", arrow=REPLY)) == drawing("""
+    reply = message("Bob", "A", "well", arrow=REPLY)
+    assert drawn(message("A", "Bob", "hello"), reply) == drawing("""
         ┌─────┐  ┌───────┐
         │  A  │  │  Bob  │
         └─────┘  └───────┘
