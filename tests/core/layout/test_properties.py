@@ -1,0 +1,147 @@
+"""What holds for the layout of every diagram."""
+
+from dataclasses import replace
+from itertools import combinations
+
+from hypothesis import HealthCheck, given, settings
+
+from seqdiag_core.layout.engine import place_diagram
+from seqdiag_core.layout.placed import Box
+from seqdiag_core.measure.cells import CELLS, CellMeasurer
+from seqdiag_core.measure.font import FontMeasurer
+from seqdiag_core.model import Message
+from tests.core.strategies import diagrams
+
+MEASURER = FontMeasurer()
+SETTINGS = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
+
+
+def texts(layout):
+    """Every text of a layout."""
+    found = [layout.title, layout.header, layout.footer, layout.caption]
+    found += [layout.legend and layout.legend.text, layout.frame and layout.frame.text]
+    found += [group.text for group in layout.groups]
+    for participant in layout.participants:
+        for head in (participant.head, participant.foot):
+            found += [head.text, head.stereotype] if head else []
+    for message in layout.messages:
+        found += [message.text, message.badge and message.badge.text]
+    for fragment in layout.fragments:
+        found += [fragment.text, *(operand.text for operand in fragment.operands)]
+    for things in (layout.notes, layout.references, layout.states, layout.dividers):
+        found += [thing.text for thing in things]
+    found += [reference.tab_text for reference in layout.references]
+    found += [thing.text for thing in (*layout.delays, *layout.durations)]
+    return [text for text in found if text is not None]
+
+
+def line_boxes(text):
+    """The ink of each line of a text."""
+    if not text.lines:
+        return []
+    pitch = text.lines[1].baseline - text.lines[0].baseline if len(text.lines) > 1 else 0
+    height = text.box.height - (len(text.lines) - 1) * pitch
+    boxes = []
+    for index, line in enumerate(text.lines):
+        left = {"start": 0, "middle": line.width / 2, "end": line.width}[text.align.value]
+        boxes.append(Box(line.x - left, text.box.y + index * pitch, line.width, height))
+    return boxes
+
+
+def overlap(one, other):
+    width = min(one.right, other.right) - max(one.x, other.x)
+    height = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return width > 1 and height > 1
+
+
+@given(diagrams())
+@SETTINGS
+def test_every_text_lies_in_the_picture(diagram):
+    layout = place_diagram(diagram, MEASURER)
+    for text in texts(layout):
+        assert text.box.x >= 0
+        assert text.box.y >= 0
+        assert text.box.right <= layout.width
+        assert text.box.bottom <= layout.height
+
+
+@given(diagrams())
+@SETTINGS
+def test_no_two_texts_overlap(diagram):
+    layout = place_diagram(diagram, MEASURER)
+    lines = [(text, box) for text in texts(layout) for box in line_boxes(text)]
+    for (text, one), (_, other) in combinations(lines, 2):
+        assert not overlap(one, other), (text, one, other)
+
+
+@given(diagrams())
+@SETTINGS
+def test_arrows_touch_a_lifeline_or_a_bar_on_it_or_a_new_head(diagram):
+    layout = place_diagram(diagram, MEASURER)
+    places = {each.participant.id: each for each in layout.participants}
+    for placed in layout.messages:
+        message = placed.message
+        ends = ((message.sender, placed.points[0]), (message.receiver, placed.points[-1]))
+        for end, (x, y) in ends:
+            if not isinstance(end, str):
+                continue
+            participant = places[end]
+            lifeline = participant.lifeline
+            bars = [
+                bar.box
+                for bar in layout.activations
+                if bar.participant.id == end and bar.box.y <= y <= bar.box.bottom
+            ]
+            edges = {lifeline.x, *(bar.x for bar in bars), *(bar.right for bar in bars)}
+            edges |= {lifeline.x - 9, lifeline.x + 9} if lifeline.cross == y else set()
+            if participant.head.box.y <= y <= participant.head.box.bottom:
+                edges |= {participant.head.box.x, participant.head.box.right}
+            assert x in edges
+
+
+@given(diagrams())
+@SETTINGS
+def test_frames_hold_their_messages_and_inner_frames(diagram):
+    layout = place_diagram(diagram, MEASURER)
+    placed = {id(each.message): each for each in layout.messages}
+    frames = {id(each.fragment): each.box for each in layout.fragments}
+    for fragment in layout.fragments:
+        outer = fragment.box
+        for operand in fragment.fragment.operands:
+            for item in operand.items:
+                inner = frames.get(id(item))
+                if inner is not None:
+                    assert outer.x < inner.x
+                    assert inner.right < outer.right
+                    assert outer.y < inner.y
+                    assert inner.bottom < outer.bottom
+                if isinstance(item, Message):
+                    message = placed[id(item)]
+                    assert all(outer.y < y < outer.bottom for _, y in message.points)
+                    if message.text is not None:
+                        assert outer.x < message.text.box.x
+                        assert message.text.box.right < outer.right
+
+
+@given(diagrams())
+@SETTINGS
+def test_what_follows_never_moves_what_stands_above(diagram):
+    whole = place_diagram(diagram, MEASURER)
+    shorter = replace(diagram, items=diagram.items[:-1])
+    before = [message.points[0][1] for message in place_diagram(shorter, MEASURER).messages]
+    after = [message.points[0][1] for message in whole.messages]
+    if not whole.notes:
+        assert after[: len(before)] == before
+
+
+@given(diagrams())
+@SETTINGS
+def test_equal_diagrams_have_equal_layouts(diagram):
+    assert place_diagram(diagram, MEASURER) == place_diagram(diagram, FontMeasurer())
+
+
+@given(diagrams())
+@SETTINGS
+def test_cells_are_laid_out_too(diagram):
+    layout = place_diagram(diagram, CellMeasurer(), CELLS)
+    assert all(text.box.right <= layout.width for text in texts(layout))
