@@ -170,7 +170,7 @@ class Lost:
 
 
 End: TypeAlias = "str | Gate | Found | Lost"
-"""An end of a message: a participant's id, or something that is no participant."""
+"""Either end of a message, which is a participant's id or something that is no participant."""
 
 
 class MessageParts(NamedTuple):

@@ -15,6 +15,7 @@ import pytest
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+NO_BROWSER = "needs Chromium: install it, or set CHROMIUM to its path"
 
 
 def _do_without(what: str) -> NoReturn:
@@ -36,8 +37,24 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Path of a Chromium: ``$CHROMIUM``, else what is on the path."""
+    return find_chromium() or _do_without(NO_BROWSER)
+
+
+def find_chromium() -> str | None:
+    """Path of the browser that tests use, or None."""
     named = os.environ.get("CHROMIUM")
-    for name in (named,) if named else BROWSERS:
-        if path := shutil.which(name):
-            return path
-    _do_without("needs Chromium: install it, or set CHROMIUM to its path")
+    candidates = map(shutil.which, (named,) if named else BROWSERS)
+    return next(filter(None, candidates), None)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Say in one line whether there is a browser, and what was not run without it."""
+    if path := find_chromium():
+        terminalreporter.write_line(f"Chromium: {path}")
+        return
+    skipped = terminalreporter.stats.get("skipped", [])
+    missed = sorted({each.nodeid for each in skipped if NO_BROWSER in str(each.longrepr)})
+    files = ", ".join(sorted({nodeid.partition("::")[0] for nodeid in missed})) or "none"
+    terminalreporter.write_line(
+        f"Chromium: not found; {len(missed)} tests were not run without it: {files}"
+    )
