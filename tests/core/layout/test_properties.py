@@ -10,7 +10,7 @@ from seqdiag_core.layout.placed import Box
 from seqdiag_core.measure.cells import CELLS, CellMeasurer
 from seqdiag_core.measure.font import FontMeasurer
 from seqdiag_core.model import Message
-from tests.core.strategies import diagrams
+from core.strategies import diagrams
 
 MEASURER = FontMeasurer()
 SETTINGS = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
