@@ -222,8 +222,9 @@ class StraightMessage(MessagePiece):
             )
             for index, depth in enumerate(self.depths)
         ]
-        middle = (left + right) / 2
-        return label_middle(left + first, right - last, middle, self.caption.width, obstacles)
+        span = (left + first, right - last)
+        sender = left if self._rightwards else right
+        return label_middle(span, sender, (left + right) / 2, self.caption.width, obstacles)
 
     def _ends(self, sheet: Sheet) -> tuple[float, float]:
         """Where the line begins and ends, from left to right."""
@@ -271,27 +272,32 @@ class Obstacle(NamedTuple):
 
 
 def label_middle(
-    first: float, last: float, middle: float, width: float, obstacles: Sequence[Obstacle]
+    span: tuple[float, float],
+    sender: float,
+    middle: float,
+    width: float,
+    obstacles: Sequence[Obstacle],
 ) -> float:
     """Where the middle of a label goes on an arrow.
 
     Args:
-        first: Left end of what the label may cover.
-        last: Right end of what the label may cover.
+        span: What the label may cover, from left to right.
+        sender: The sender's end of the arrow.
         middle: The middle of the arrow.
         width: Width of the label.
         obstacles: What the arrow passes, from left to right.
 
     Returns:
-        The middle of the arrow if the label meets nothing there; else the nearest free place, if
-        it is near enough or a bar stands in the way; else the middle.
+        The middle of the arrow if the label meets nothing there; else the nearest free place (of
+        two the one nearer to the sender), if it is near enough or a bar stands in the way; else
+        the middle.
     """
     half = width / 2
     met = [each for each in obstacles if each.left < middle + half and each.right > middle - half]
     if not met:
         return middle
-    edges = [first, *(each.right for each in obstacles)]
-    ends = [*(each.left for each in obstacles), last]
+    edges = [span[0], *(each.right for each in obstacles)]
+    ends = [*(each.left for each in obstacles), span[1]]
     places = [
         min(max(middle, left + half), right - half)
         for left, right in zip(edges, ends, strict=True)
@@ -299,6 +305,6 @@ def label_middle(
     ]
     if not places:
         return middle
-    best = min(places, key=lambda place: (abs(place - middle), place))
-    near = abs(best - middle) <= (last - first) / 4
+    best = min(places, key=lambda place: (round(abs(place - middle)), abs(place - sender)))
+    near = abs(best - middle) <= (span[1] - span[0]) / 4
     return best if near or any(each.is_bar for each in met) else middle

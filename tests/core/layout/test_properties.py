@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import combinations
 
+from core.strategies import diagrams
 from hypothesis import HealthCheck, given, settings
 
 from seqdiag_core.layout.engine import place_diagram
@@ -10,7 +11,6 @@ from seqdiag_core.layout.placed import Box
 from seqdiag_core.measure.cells import CELLS, CellMeasurer
 from seqdiag_core.measure.font import FontMeasurer
 from seqdiag_core.model import Message
-from core.strategies import diagrams
 
 MEASURER = FontMeasurer()
 SETTINGS = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
