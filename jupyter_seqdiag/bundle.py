@@ -1,0 +1,71 @@
+"""The representations that a host chooses from, and what it should know about them."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from html import escape
+from typing import TYPE_CHECKING, Any
+
+from seqdiag_core.theme.registry import find_theme
+
+from .pictures import png_size, spoken
+
+if TYPE_CHECKING:
+    from .diagram import SequenceDiagram
+
+MimeBundle = tuple[dict[str, Any], dict[str, Any]]
+"""Data by MIME type, and metadata by MIME type, as IPython wants them."""
+
+_PNG_SCALE = 2.0
+
+
+def make_bundle(diagram: SequenceDiagram) -> MimeBundle:
+    """Everything that the diagram's format offers to a host.
+
+    Hosts prefer HTML to pictures. It is only there if asked for, or if there is something to say
+    below the picture; then the picture is an ``<img>``, which hosts keep that trust no HTML.
+    """
+    data: dict[str, Any] = {"text/plain": _plain(diagram)}
+    metadata: dict[str, Any] = {}
+    if diagram.format == "html":
+        data["text/html"] = diagram.svg + _report(diagram)
+    elif diagram.format != "text" and diagram.report:
+        data["text/html"] = _image(diagram) + _report(diagram)
+    if diagram.format in ("auto", "svg", "html"):
+        data["image/svg+xml"] = diagram.svg
+    if diagram.format in ("auto", "png", "html"):
+        _add_png(diagram, data, metadata)
+    return data, metadata
+
+
+def _plain(diagram: SequenceDiagram) -> str:
+    report = diagram.report
+    return f"{diagram.text}\n{report}" if report else diagram.text
+
+
+def _image(diagram: SequenceDiagram) -> str:
+    encoded = b64encode(diagram.svg.encode()).decode("ascii")
+    alt = escape(spoken(diagram.svg))
+    return f'<img alt="{alt}" src="data:image/svg+xml;base64,{encoded}">'
+
+
+def _report(diagram: SequenceDiagram) -> str:
+    if not diagram.report:
+        return ""
+    return f'<pre class="seqdiag-report">{escape(diagram.report)}</pre>'
+
+
+def _add_png(diagram: SequenceDiagram, data: dict[str, Any], metadata: dict[str, Any]) -> None:
+    """Add the PNG, if it can be made here, with its size in CSS pixels."""
+    try:
+        png = diagram.png(_PNG_SCALE)
+    except ImportError:
+        return
+    width, height = png_size(png)
+    factor = 1 / _PNG_SCALE if diagram.width is None else diagram.width / width
+    data["image/png"] = b64encode(png).decode("ascii")
+    metadata["image/png"] = {
+        "width": round(width * factor),
+        "height": round(height * factor),
+        "needs_background": "dark" if find_theme(diagram.theme).is_dark else "light",
+    }
