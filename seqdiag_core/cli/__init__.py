@@ -1,0 +1,38 @@
+"""The command ``seqdiag``: files in, pictures beside them.
+
+Exit status: 0 = written; 1 = a source has errors; 2 = wrong usage, or a file that cannot be read
+or written. With several files the worst of them counts.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+_INTERRUPTED = 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Args:
+        arguments: What stands behind the command's name; None takes it from ``sys.argv``.
+
+    Returns:
+        The exit status.
+    """
+    from .arguments import read_arguments
+    from .drawing import draw_files
+
+    try:
+        order = read_arguments(sys.argv[1:] if arguments is None else arguments)
+        status = order if isinstance(order, int) else draw_files(order)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read our output has gone; Python must not flush into the closed pipe at its exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 2
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return status

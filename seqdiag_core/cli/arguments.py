@@ -1,0 +1,77 @@
+"""What the command takes, and what it makes of it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from .. import __version__
+from ..api import DIALECTS
+from ..renderers.registry import FORMATS
+from .files import STDIO
+
+
+class Order(NamedTuple):
+    """What to do.
+
+    Attributes:
+        files: Names of the sources, ``-`` for standard input.
+        output: Where to write: a file, a folder, ``-`` for standard output, None for beside the
+            source.
+        format: Name of the format, or None to tell it by ``output``.
+        dialect: Name of the dialect, or None to tell it by the file's ending and its text.
+        theme: Name of the theme.
+        check: Whether to read only.
+    """
+
+    files: tuple[str, ...]
+    output: str | None = None
+    format: str | None = None
+    dialect: str | None = None
+    theme: str = "light"
+    check: bool = False
+
+
+def read_arguments(arguments: Sequence[str]) -> Order | int:
+    """What the arguments ask for, or the exit status when that has been told already.
+
+    Wrong usage is told on standard error.
+    """
+    parser = _parser()
+    try:
+        told = parser.parse_args(arguments)
+        if not told.files:
+            parser.print_help()
+            return 0
+        order = Order(
+            tuple(told.files), told.output, told.format, told.dialect, told.theme, told.check
+        )
+        if len(order.files) > 1 and order.output == STDIO:
+            parser.error("several files cannot be written to one standard output")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else 2
+    return order
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="seqdiag",
+        description="Draw sequence diagrams from text.",
+        epilog="Exit status: 0 written, 1 a source has errors, 2 wrong usage or an unusable file.",
+    )
+    add = parser.add_argument
+    add("files", nargs="*", metavar="FILE", help="a source; - is standard input")
+    add("-o", dest="output", metavar="OUT", help="file or folder to write; - is standard output")
+    add(
+        *("-T", "--format"),
+        type=str.lower,
+        choices=FORMATS,
+        metavar="FORMAT",
+        help=f"one of {', '.join(FORMATS)}; else by the ending of OUT, else svg",
+    )
+    add("--dialect", choices=DIALECTS, metavar="DIALECT", help=f"one of {', '.join(DIALECTS)}")
+    add("--theme", default="light", metavar="THEME", help="name of a theme (default: light)")
+    add("--check", action="store_true", help="only tell what is wrong, write nothing")
+    add("--version", action="version", version=f"seqdiag {__version__}")
+    return parser

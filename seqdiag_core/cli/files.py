@@ -1,0 +1,95 @@
+"""Files as the command reads and writes them: text in UTF-8, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from pathlib import Path
+
+STDIO = "-"
+"""How standard input and standard output are named."""
+
+
+class FileError(Exception):
+    """A file that cannot be read or written; the text says which and why."""
+
+
+def read_text(name: str) -> str:
+    """Text of a file, or of standard input for ``-``; a byte order mark is dropped.
+
+    Raises:
+        FileError: It cannot be read, or is not UTF-8.
+    """
+    try:
+        data = sys.stdin.buffer.read() if name == STDIO else Path(name).read_bytes()
+    except (OSError, ValueError) as error:
+        raise FileError(f"cannot read {called(name)}: {_reason(error)}") from None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise FileError(
+            f"cannot read {called(name)}: line {line} is not UTF-8 "
+            f"(byte 0x{data[error.start]:02x}); save the file as UTF-8"
+        ) from None
+
+
+def called(name: str) -> str:
+    """What messages call a source."""
+    return "<stdin>" if name == STDIO else name
+
+
+def write_output(name: str, content: str | bytes) -> None:
+    """Write a file whole or not at all, or to standard output for ``-``.
+
+    Raises:
+        FileError: It cannot be written.
+        BrokenPipeError: Nobody reads standard output any more.
+    """
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    try:
+        if name == STDIO:
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        else:
+            _replace(Path(name).resolve(), data)
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        raise FileError(f"cannot write {name}: {_reason(error)}") from None
+
+
+def _replace(path: Path, data: bytes) -> None:
+    """Put a new file in the place of an old one; a device or a pipe is written to."""
+    from tempfile import mkstemp
+
+    try:
+        mode = path.stat().st_mode
+    except FileNotFoundError:
+        mode = stat.S_IFREG | (0o666 & ~_umask())
+    if not stat.S_ISREG(mode):
+        path.write_bytes(data)
+        return
+    handle, name = mkstemp(prefix=".seqdiag-", dir=path.parent)
+    fresh = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        fresh.chmod(stat.S_IMODE(mode))
+        fresh.replace(path)
+    except BaseException:
+        fresh.unlink()
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _reason(error: OSError | ValueError) -> str:
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return str(error)
