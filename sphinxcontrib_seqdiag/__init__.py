@@ -1,0 +1,31 @@
+"""Sequence diagrams in Sphinx: ``extensions = ["sphinxcontrib_seqdiag"]``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from seqdiag_core import __version__
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.util.typing import ExtensionMetadata
+
+ENV_VERSION = 1
+"""Raised whenever nodes or data in the environment change their shape."""
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register everything that the extension offers."""
+    from . import assets, config, directive, images, nodes
+
+    config.setup(app)
+    nodes.setup(app)
+    directive.setup(app)
+    images.setup(app)
+    assets.setup(app)
+    return {
+        "version": __version__,
+        "env_version": ENV_VERSION,
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }

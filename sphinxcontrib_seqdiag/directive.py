@@ -1,0 +1,135 @@
+"""The directive ``seqdiag``: reads a diagram, tells what is wrong with it, gives its node.
+
+Nothing here depends on a builder, and nothing is drawn.
+"""
+
+from __future__ import annotations
+
+import re
+
+from docutils import nodes
+from seqdiag_core.readers.registry import read_source
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+
+from seqdiag_core import Reading, Source
+from seqdiag_core.label import Label
+
+from .body import body_of
+from .file import FileError, read_file
+from .links import link_nodes
+from .mapping import labels_and_links, targets_of
+from .nodes import seqdiag, seqdiag_label
+from .options import OPTIONS, understood
+from .problems import problem_nodes
+from .translation import message_of
+from .warnings import Subtype, warn, warn_diagnostics
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+class SeqdiagDirective(SphinxDirective):
+    """A sequence diagram, from its body or from a file."""
+
+    has_content = True
+    optional_arguments = 1
+    final_argument_whitespace = True
+    option_spec = OPTIONS
+
+    def run(self) -> list[nodes.Node]:
+        """Read the diagram and give its nodes."""
+        self.options, misunderstood = understood(self.options)
+        for message in misunderstood:
+            self._warn(Subtype.OPTION, message)
+        source = self._source()
+        if source is None:
+            return []
+        dialect = self.options.get("dialect") or self.config.seqdiag_dialect
+        reading = read_source(source, dialect)
+        warn_diagnostics(reading.diagnostics)
+        if reading.diagnostics:
+            # So that the next build tells it again.
+            self.env.note_reread()
+        return [self._figure(self._node(reading)), *problem_nodes(reading)]
+
+    def _warn(self, subtype: Subtype, message: str) -> None:
+        warn(subtype, message, self.get_location())
+        self.env.note_reread()
+
+    def _source(self) -> Source | None:
+        if not self.arguments:
+            if self.content:
+                return body_of(self)
+            self._warn(Subtype.CONTENT, 'Ignoring "seqdiag" directive without content.')
+            return None
+        if self.content:
+            self._warn(
+                Subtype.CONTENT,
+                "a diagram file and a body exclude each other;"
+                " if both are meant as the body, put an empty line in front",
+            )
+            return None
+        try:
+            return read_file(self.arguments[0], self.env)
+        except FileError as problem:
+            self._warn(Subtype.FILE, str(problem))
+            return None
+
+    def _node(self, reading: Reading) -> seqdiag:
+        source = reading.source
+        number = self.env.new_serialno("seqdiag")
+        node = seqdiag(
+            "",
+            text=_CONTROL.sub("", source.text),
+            filename=source.name or "",
+            first_line=source.first_line,
+            dialect=reading.dialect,
+            prefix=f"sd-{nodes.make_id(self.env.docname)}-{number}-",
+            classes=self.options.get("class", []),
+            **{
+                name: self.options.get(name, "")
+                for name in ("alt", "align", "width", "height", "scale", "theme")
+            },
+        )
+        self.set_source_info(node)
+        node += self._children(reading)
+        return node
+
+    def _children(self, reading: Reading) -> list[nodes.Node]:
+        source = reading.source
+        labels: dict[str, nodes.Node] = {}
+        targets: list[tuple[str, int]] = []
+        for found in labels_and_links(reading.diagram):
+            line = source.first_line
+            if isinstance(found, Label):
+                line = source.position(found.span.start).line if found.span.end else line
+                text = message_of(found, source)
+                if text not in labels:
+                    labels[text] = self._label(text, source, line)
+            targets += ((target, line) for target in targets_of(found))
+        return [*labels.values(), *link_nodes(targets, source, self)]
+
+    def _label(self, text: str, source: Source, line: int) -> seqdiag_label:
+        label = seqdiag_label("", nodes.Text(text), original=text)
+        label.source, label.line = source.name or "", line
+        return label
+
+    def _figure(self, node: seqdiag) -> nodes.Element:
+        caption = self.options.get("caption")
+        if not caption:
+            self.add_name(node)
+            return node
+        figure = nodes.figure("", node, align=node["align"] or "default")
+        node["align"] = ""
+        children, complaints = self.parse_inline(caption)
+        text = nodes.caption(caption, "", *children)
+        self.set_source_info(text)
+        self.set_source_info(figure)
+        figure += [text, *complaints]
+        self.add_name(figure)
+        return figure
+
+
+def setup(app: Sphinx) -> None:
+    """Register the directive."""
+    app.add_directive("seqdiag", SeqdiagDirective)

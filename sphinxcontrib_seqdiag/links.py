@@ -1,0 +1,62 @@
+"""Links out of a diagram: a URL or any role, resolved by Sphinx as those of the text are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+from seqdiag_core import Source
+
+from .nodes import seqdiag, seqdiag_link
+
+_ROLE = re.compile(r":[\w.:+-]+:`.+`\Z", re.DOTALL)
+
+
+def is_role(target: str) -> bool:
+    """Whether the target of a link is a role, such as ``:ref:`label```."""
+    return _ROLE.match(target) is not None
+
+
+def link_nodes(
+    targets: Iterable[tuple[str, int]], source: Source, directive: SphinxDirective
+) -> list[nodes.Node]:
+    """Nodes for links, each around a reference that Sphinx resolves.
+
+    Args:
+        targets: Targets as the source has them, with their lines.
+        source: What they were read from.
+        directive: The directive they belong to.
+    """
+    found: list[nodes.Node] = []
+    for target, line in dict(reversed(list(targets))).items():
+        wrapper = seqdiag_link(target=target)
+        if is_role(target):
+            children, complaints = directive.parse_inline(target)
+            wrapper += children
+            found += complaints
+        else:
+            wrapper += nodes.reference("", target, refuri=target)
+        for node in wrapper.findall(nodes.Element):
+            node.source, node.line = source.name or "", line
+        found.append(wrapper)
+    return found[::-1]
+
+
+def resolved_targets(node: seqdiag) -> dict[str, str]:
+    """Where the links of a diagram lead in this builder; broken ones are missing."""
+    resolved: dict[str, str] = {}
+    for wrapper in node.findall(seqdiag_link):
+        for reference in wrapper.findall(nodes.reference):
+            if "refuri" in reference:
+                resolved[wrapper["target"]] = _inside_page(reference["refuri"])
+            elif "refid" in reference:
+                resolved[wrapper["target"]] = f"#{reference['refid']}"
+    return resolved
+
+
+def _inside_page(uri: str) -> str:
+    # The singlehtml builder writes "#document-page#id" where the id alone leads to the place.
+    return uri[uri.rindex("#") :] if uri.startswith("#") else uri

@@ -1,0 +1,44 @@
+"""Translated texts: what a translator is shown of a label, and the label that comes back."""
+
+from __future__ import annotations
+
+from seqdiag_core import Diagram, Source, read
+from seqdiag_core.label import Label
+
+from .mapping import with_labels
+from .nodes import seqdiag, seqdiag_label
+
+
+def message_of(label: Label, source: Source) -> str:
+    """What a translator is shown: the text, with its markup if it has any."""
+    if not label.marks or not label.span.end:
+        return label.text
+    return source.text[label.span.start : label.span.end]
+
+
+def translated(diagram: Diagram, node: seqdiag, source: Source) -> Diagram:
+    """The diagram with the texts that the children of its node have."""
+    texts = {
+        child["original"]: child.astext()
+        for child in node.findall(seqdiag_label)
+        if child.astext() != child["original"]
+    }
+    if not texts:
+        return diagram
+
+    def change(label: Label) -> Label:
+        text = texts.get(message_of(label, source)) if label.text else None
+        if text is None:
+            return label
+        if not label.marks:
+            return Label(text, wrap=label.wrap)
+        return _marked(text, node["dialect"])
+
+    return with_labels(diagram, change)
+
+
+def _marked(text: str, dialect: str) -> Label:
+    # The dialect's own reader knows what its markup means.
+    written = text.replace("\n", r"\n")
+    messages = read(f"A->B: {written}", dialect).diagram.messages()
+    return next((message.label for message in messages), Label(text))
