@@ -1,0 +1,61 @@
+"""Which dialect a text is written in, told by its first words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_MOST_LINES = 400
+_LONGEST_LINE = 4_000
+
+_BRACES = re.compile(r"(?:(?:seqdiag|diagram)\b[^{]*)?\{|(?:seqdiag|diagram)\s*\Z", re.IGNORECASE)
+_EDGE = re.compile(
+    r"""[^:"']*?(?:->|<-|=>)[^:]*(?:\[[^\]]*=.*\]\s*;?|;|\{)\s*\Z"""
+    r"""|[^:]*\[\s*\w+\s*=.*\]\s*;?\s*\Z"""
+)
+_ATTRIBUTE = re.compile(r"[a-z_]+\s*=\s*[^=;]+;\s*\Z")
+
+
+def detect_dialect(text: str) -> str:
+    """The dialect of a text: ``mermaid``, ``plantuml``, ``seqdiag``, else ``native``."""
+    lines = _telling_lines(text)
+    first = next(lines, "")
+    if first.startswith(("sequenceDiagram", "%%{")) or first.rstrip() == "---":
+        return "mermaid"
+    if first.lower().startswith("@start"):
+        return "plantuml"
+    if _BRACES.match(first):
+        return "seqdiag"
+    return "seqdiag" if _is_bare_seqdiag(first, lines) else "native"
+
+
+def _is_bare_seqdiag(first: str, others: Iterator[str]) -> bool:
+    """Whether the first line that holds an arrow or an attribute is one of blockdiag's seqdiag."""
+    line: str | None = first
+    while line is not None:
+        if _EDGE.match(line) or _ATTRIBUTE.match(line):
+            return True
+        if "->" in line or "<-" in line or ":" in line:
+            return False
+        line = next(others, None)
+    return False
+
+
+def _telling_lines(text: str) -> Iterator[str]:
+    """The first lines that are neither empty nor a comment in all dialects that have it."""
+    start, in_comment = 0, False
+    for _ in range(_MOST_LINES):
+        if start > len(text):
+            return
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        line = text[start : min(end, start + _LONGEST_LINE)].strip().lstrip("\ufeff").strip()
+        start = end + 1
+        if in_comment or line.startswith("/*"):
+            in_comment = "*/" not in line
+        elif line and not line.startswith(("#", "//", "'")) and not _is_mermaid_comment(line):
+            yield line
+
+
+def _is_mermaid_comment(line: str) -> bool:
+    return line.startswith("%%") and not line.startswith("%%{")

@@ -1,0 +1,63 @@
+"""Collects what a reader has to tell about a source."""
+
+from __future__ import annotations
+
+from ..diagnostics import Code, Diagnostic, Severity
+from ..source import Source, Span
+from .hygiene import CleanText
+
+MOST = 1_000
+"""How many problems are told of one source; a text of another language has one in every line."""
+
+
+class Problems:
+    """The diagnostics of one source.
+
+    Args:
+        source: The source.
+    """
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._found: list[Diagnostic] = []
+        self._untold = 0
+        self._untold_error = False
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def error(self, code: Code, message: str, span: Span, hint: str | None = None) -> None:
+        """Tell of something that loses meaning."""
+        self._add(Severity.ERROR, code, message, span, hint)
+
+    def warn(self, code: Code, message: str, span: Span, hint: str | None = None) -> None:
+        """Tell of something that asks for attention."""
+        self._add(Severity.WARNING, code, message, span, hint)
+
+    def tell_dropped(self, clean: CleanText) -> None:
+        """Warn of the characters that were dropped from a text, once for each line."""
+        for span, count in zip(clean.dropped, clean.counts, strict=True):
+            what = f"U+{ord(self.source.text[span.start]):04X}"
+            if count > 1:
+                what += f" and {count - 1} more like it"
+            message = f"the character {what} cannot be shown or reorders text, and is left out"
+            self.warn(Code.CONTROL_CHARACTER, message, span)
+
+    def sorted(self) -> tuple[Diagnostic, ...]:
+        """All that was told, in source order."""
+        found = sorted(self._found, key=lambda each: each.span)
+        if self._untold:
+            end = len(self.source.text)
+            severity = Severity.ERROR if self._untold_error else Severity.WARNING
+            message = f"{self._untold} more problems are not told"
+            found.append(Diagnostic(severity, Code.LIMIT, message, Span(end, end), self.source))
+        return tuple(found)
+
+    def _add(
+        self, severity: Severity, code: Code, message: str, span: Span, hint: str | None
+    ) -> None:
+        if len(self._found) < MOST:
+            self._found.append(Diagnostic(severity, code, message, span, self.source, hint))
+        else:
+            self._untold += 1
+            self._untold_error |= severity is Severity.ERROR
