@@ -7,11 +7,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Literal, get_args
 
-from seqdiag_core.readers.registry import read_source
-from seqdiag_core.report import format_report
-
 from seqdiag_core import Diagnostic, Diagram, Reading, Source, render, write
 from seqdiag_core.limits import DEFAULT_LIMITS
+from seqdiag_core.readers.registry import read_source
+from seqdiag_core.report import format_report
 from seqdiag_core.theme.registry import find_theme
 
 from .bundle import MimeBundle, make_bundle

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 
 from docutils import nodes
-from seqdiag_core.readers.registry import read_source
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from seqdiag_core import Reading, Source
 from seqdiag_core.label import Label
+from seqdiag_core.readers.registry import read_source
 
 from .body import body_of
 from .file import FileError, read_file

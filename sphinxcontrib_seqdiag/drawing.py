@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from docutils import nodes
-from seqdiag_core.readers.registry import read_source
 
 from seqdiag_core import Reading, Source, render
+from seqdiag_core.readers.registry import read_source
 
 from .links import resolved_targets
 from .mapping import with_targets
