@@ -145,5 +145,6 @@ def render(
         diagram = reading.diagram
         if strict and not reading.ok:
             raise SeqdiagError(reading.diagnostics)
-    text = reading.source.text if reading is not None and embed_source else None
-    return renderer(Request(diagram, theme, id_prefix, text, scale, background))
+    origin = reading.source if reading is not None else None
+    text = origin.text if origin is not None and embed_source else None
+    return renderer(Request(diagram, theme, id_prefix, text, scale, background, origin))

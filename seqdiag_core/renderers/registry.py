@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from ..model import Diagram
+from ..source import Source
 
 
 class Request(NamedTuple):
@@ -17,7 +18,8 @@ class Request(NamedTuple):
         id_prefix: Beginning of every id.
         source: The text to carry along, or None.
         scale: Factor on the size of raster pictures.
-        background: Colour behind the drawing, or None.
+        background: Colour behind the drawing, ``page`` for the theme's own, or None.
+        origin: The source that the spans of the diagram point into, or None.
     """
 
     diagram: Diagram
@@ -26,6 +28,7 @@ class Request(NamedTuple):
     source: str | None = None
     scale: float = 1.0
     background: str | None = None
+    origin: Source | None = None
 
 
 Renderer = Callable[[Request], "str | bytes"]

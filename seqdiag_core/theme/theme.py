@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ..measure.font import TYPOGRAPHY, FontMeasurer, Typography
 from ..measure.metrics import PIXELS, Spacing
 from .colors import Colors, Tints
+from .looks import Looks
 from .palette import Palette
 
 
@@ -84,6 +85,11 @@ class Theme:
     def colors(self) -> Colors:
         """Its colours as they are painted."""
         return Colors(self.palette, self.dark, self.tints, is_dark=self.is_dark)
+
+    @cached_property
+    def looks(self) -> Looks:
+        """How each thing is painted."""
+        return Looks(self)
 
     @cached_property
     def measurer(self) -> FontMeasurer:

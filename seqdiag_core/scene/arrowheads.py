@@ -1,0 +1,107 @@
+"""What stands at the ends of arrows: tips, half tips, crosses, rings, dots; explicit paths."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..model import Head
+from ..theme.looks import Look
+from .crosses import draw_cross
+from .shapes import Command, Ellipse, Path, Shape
+
+_FILLED = (9.0, 4.0)
+"""Length and half height of a filled tip."""
+_OPEN = (8.0, 4.5)
+"""Length and half height of an open tip."""
+_INTO_TIP = 7.0
+"""How far before a filled tip the line ends, so that the tip stays sharp."""
+_CROSS = 4.0
+"""Half width of a cross."""
+_CROSS_BEFORE = 14.0
+"""How far a cross stands before the end of the arrow."""
+RING = 4.0
+"""Radius of the ring or dot at an end."""
+_THIN = 1.5
+"""Width of a line for which heads have their plain size."""
+
+
+class Pen(NamedTuple):
+    """What an arrow is drawn with.
+
+    Attributes:
+        line: Look of its line.
+        stroke: Look of open tips, crosses and rings: the line's, never dashed.
+        fill: Look of filled tips and dots.
+    """
+
+    line: Look
+    stroke: Look
+    fill: Look
+
+
+class Tip(NamedTuple):
+    """The drawn end of an arrow.
+
+    Attributes:
+        shapes: What stands there.
+        inset: How far before the end of the arrow its line ends.
+    """
+
+    shapes: list[Shape]
+    inset: float
+
+
+def draw_tip(
+    head: Head, x: float, y: float, ux: float, uy: float, pen: Pen, *, ring: bool = False
+) -> Tip:
+    """Draw the end of an arrow.
+
+    Args:
+        head: What stands there.
+        x: Where the arrow ends.
+        y: Where the arrow ends.
+        ux: Direction of the arrow, a vector of length 1 towards its end.
+        uy: Direction of the arrow.
+        pen: What it is drawn with.
+        ring: Whether a ring stands between the head and the end.
+    """
+    shapes: list[Shape] = []
+    before = 0.0
+    if ring:
+        before = 2 * RING
+        shapes.append(Ellipse(x - ux * RING, y - uy * RING, RING, RING, pen.stroke))
+        x, y = x - ux * before, y - uy * before
+    if head is Head.NONE:
+        return Tip(shapes, before)
+    size = 1 + max(pen.line.width - _THIN, 0) / 4
+    if head is Head.CROSS:
+        cx, cy = x - ux * _CROSS_BEFORE, y - uy * _CROSS_BEFORE
+        shapes.append(draw_cross(cx, cy, _CROSS * size, pen.stroke))
+        return Tip(shapes, before + _CROSS_BEFORE)
+    filled = head in (Head.FILLED, Head.FILLED_TOP, Head.FILLED_BOTTOM)
+    length, half = _FILLED if filled else _OPEN
+    back_x, back_y = x - ux * length * size, y - uy * length * size
+    # The side of the arrow that is up in the picture, whichever way it goes.
+    side = half * size * (-1 if ux >= 0 else 1)
+    top = (back_x - uy * side, back_y + ux * side)
+    bottom = (back_x + uy * side, back_y - ux * side)
+    commands: list[Command] = []
+    if head in (Head.FILLED, Head.OPEN):
+        commands = [("M", *top), ("L", x, y), ("L", *bottom)]
+    elif head in (Head.FILLED_TOP, Head.OPEN_TOP):
+        commands = [("M", *top), ("L", x, y)]
+    else:
+        commands = [("M", *bottom), ("L", x, y)]
+    if not filled:
+        shapes.append(Path(tuple(commands), pen.stroke))
+        return Tip(shapes, before)
+    if head is not Head.FILLED:
+        commands.append(("L", back_x, back_y))
+    commands.append(("Z",))
+    shapes.append(Path(tuple(commands), pen.fill))
+    return Tip(shapes, before + (_INTO_TIP * size if head is Head.FILLED else 1))
+
+
+def draw_dot(x: float, y: float, pen: Pen) -> Shape:
+    """Draw the dot of a found or a lost message."""
+    return Ellipse(x, y, RING, RING, pen.fill)
