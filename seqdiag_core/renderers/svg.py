@@ -20,7 +20,7 @@ from ..layout.placed import Align
 from ..measure.metrics import Role
 from ..model import Link
 from ..scene.build import build_scene
-from ..scene.links import safe_target
+from ..scene.links import drawn_target
 from ..scene.shapes import (
     Command,
     Ellipse,
@@ -225,7 +225,7 @@ class _Drawing:
         return self._linked_group(group, group.link, attribs)
 
     def _linked_group(self, group: Group, link: Link, attribs: Attributes) -> SvgElement:
-        target = safe_target(link.target)
+        target = drawn_target(link.target)
         tooltip = [_words("title", link.tooltip)] if link.tooltip else []
         if target is None or self._in_link:
             return SvgElement("g", attribs, [*tooltip, *self._draw(group.shapes)])
@@ -345,7 +345,7 @@ class _Drawing:
             if styles:
                 attribs["style"] = ";".join(styles)
         span = SvgElement("tspan", attribs, (), piece.text)
-        target = None if self._in_link else safe_target(piece.link)
+        target = None if self._in_link else drawn_target(piece.link)
         return span if target is None else self._anchor(target, [span])
 
     # Looks

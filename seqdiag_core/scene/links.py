@@ -2,22 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-_SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.\-]*):")
-_SAFE = frozenset({"http", "https", "mailto", "ftp", "ftps", "tel"})
-_HIDDEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+from ..readers.links import safe_link
 
 
-def safe_target(target: str | None) -> str | None:
-    """A link's target if it is a plain address, else None.
+def drawn_target(target: str | None) -> str | None:
+    """A link's target as an address, or None where there is nothing to be followed.
 
-    A target without a scheme leads to a page beside this one. Roles of Sphinx, which begin with a
-    colon, are no addresses.
+    Roles of Sphinx are no addresses before Sphinx has looked them up.
     """
-    # Browsers ignore control characters in addresses, so nothing may hide behind them.
-    bare = _HIDDEN.sub("", target or "").strip().replace(" ", "%20")
-    scheme = _SCHEME.match(bare)
-    if scheme is not None and scheme.group(1).lower() not in _SAFE:
-        return None
-    return bare if bare and not bare.startswith(":") else None
+    address = safe_link(target) if target else None
+    return None if address is None or address.startswith(":") else address
