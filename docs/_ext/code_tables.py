@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import redirect_stdout
+from io import StringIO
+from unittest.mock import patch
+
 from docutils import nodes
 from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
 from seqdiag_core import Code, Limits
+from seqdiag_core.cli import main
+from sphinxcontrib_seqdiag.warnings import Subtype
+
+_HELP_COLUMNS = "88"
 
 
 class DiagnosticCodes(SphinxDirective):
@@ -15,10 +24,38 @@ class DiagnosticCodes(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Make a definition list: code, what it means."""
+        return _parsed(self, [line for code in Code for line in _definition(code, code.doc)])
+
+
+class SphinxWarnings(SphinxDirective):
+    """``{sphinx-warnings}`` lists the warnings that only the extension gives."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make a definition list: subtype, what it means."""
+        return _parsed(self, [line for each in Subtype for line in _definition(each, each.doc)])
+
+
+class ConfigurationValues(SphinxDirective):
+    """``{configuration-values}`` lists what ``conf.py`` may set."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make a definition list: name, default, what it does."""
         lines: list[str] = []
-        for code in Code:
-            lines += [f"(code-{code})=", f"`{code}`", f": {code.doc}", ""]
+        for name, value in sorted(self.config.values.items()):
+            if name.startswith("seqdiag_"):
+                what = f"{value.description}\n  Default: `{value.default!r}`."
+                lines += _definition(name, what)
         return _parsed(self, lines)
+
+
+class CommandHelp(SphinxDirective):
+    """``{command-help}`` shows what ``seqdiag --help`` says."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make a literal block."""
+        with patch.dict(os.environ, COLUMNS=_HELP_COLUMNS), redirect_stdout(StringIO()) as told:
+            main(["--help"])
+        return [nodes.literal_block(told.getvalue(), told.getvalue(), language="none")]
 
 
 class DefaultLimits(SphinxDirective):
@@ -28,6 +65,11 @@ class DefaultLimits(SphinxDirective):
         """Make a table: limit, default."""
         rows = [f"| `{name}` | {value:,} |" for name, value in Limits()._asdict().items()]
         return _parsed(self, ["| limit | default |", "| --- | --: |", *rows])
+
+
+def _definition(term: str, what: str) -> list[str]:
+    """Lines of a definition list."""
+    return [f"`{term}`", *f": {what}".splitlines(), ""]
 
 
 def _parsed(directive: SphinxDirective, lines: list[str]) -> list[nodes.Node]:
@@ -40,5 +82,8 @@ def _parsed(directive: SphinxDirective, lines: list[str]) -> list[nodes.Node]:
 def setup(app: Sphinx) -> dict[str, bool]:
     """Register the directives."""
     app.add_directive("diagnostic-codes", DiagnosticCodes)
+    app.add_directive("sphinx-warnings", SphinxWarnings)
+    app.add_directive("configuration-values", ConfigurationValues)
     app.add_directive("default-limits", DefaultLimits)
+    app.add_directive("command-help", CommandHelp)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
