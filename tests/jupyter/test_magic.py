@@ -1,0 +1,108 @@
+"""%seqdiag and %%seqdiag in a real shell."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from IPython.core.error import UsageError
+
+from jupyter_seqdiag import SequenceDiagram
+from jupyter_seqdiag.magic import DiagramError
+
+
+def test_a_cell_gives_its_diagram(run):
+    result = run("%%seqdiag\nAlice->Bob: {hello} $HOME")
+    assert isinstance(result.result, SequenceDiagram)
+    assert [m.label.text for m in result.result.diagram.messages()] == ["{hello} $HOME"]
+
+
+def test_a_file_gives_its_diagram(run, tmp_path: Path):
+    path = tmp_path / "two words.seq"
+    path.write_text("\ufeffAlice->Bob: hällo\n", "utf-8")
+    diagram = run(f"%seqdiag '{path}'").result
+    assert [m.label.text for m in diagram.diagram.messages()] == ["hällo"]
+
+
+def test_lines_are_those_of_the_cell(run):
+    diagram = run("%%seqdiag\nAlice->Bob: hi\nalt\n").result
+    assert str(diagram.diagnostics[0]).startswith("cell:3:1: error")
+
+
+def test_out_keeps_the_diagram_and_a_semicolon_is_silent(run, shell):
+    assert run("%%seqdiag --out flow\nA->B: x;\n").result is not None
+    assert shell.user_ns["flow"].source == "A->B: x;\n"
+    assert run("%%seqdiag -o flow2 --quiet\nA->B").result is None
+    assert "flow2" in shell.user_ns
+
+
+def test_quiet_still_tells_what_is_wrong(run):
+    assert not run("%%seqdiag -q\nalt\n").result.ok
+
+
+def test_expand_fills_in_values(run, shell):
+    shell.user_ns["who"] = "Zoë"
+    diagram = run("%%seqdiag --expand\nA->{who}: x").result
+    assert [p.id for p in diagram.diagram.participants] == ["A", "Zoë"]
+
+
+def test_syntax_theme_format_and_width_reach_the_diagram(run):
+    diagram = run(
+        "%%seqdiag --syntax mermaid -t dark -f svg -w 300\nsequenceDiagram\nA->>B: x"
+    ).result
+    assert (diagram.dialect, diagram.theme, diagram.format, diagram.width) == (
+        "mermaid",
+        "dark",
+        "svg",
+        300,
+    )
+
+
+def test_save_writes_only_what_has_no_errors(run, tmp_path: Path):
+    run(f"%%seqdiag -s {tmp_path}/good.svg\nA->B: x")
+    run(f"%%seqdiag -s {tmp_path}/bad.svg\nalt")
+    assert [path.name for path in tmp_path.iterdir()] == ["good.svg"]
+
+
+def test_strict_stops_the_notebook_with_a_report_instead_of_a_traceback(run, capsys):
+    result = run("%%seqdiag --strict\nalt\n")
+    assert isinstance(result.error_in_exec, DiagramError)
+    shown = capsys.readouterr()
+    assert "cell:2:1: error" in shown.out + shown.err
+    assert "Traceback" not in shown.out + shown.err
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [
+        ("%seqdiag", "wants a file"),
+        ("%seqdiag missing.seq", "missing.seq: No such file"),
+        ("%%seqdiag file.seq\nA->B", "use %seqdiag"),
+        ("%%seqdiag -o 1x\nA->B", "name of a variable"),
+        ("%%seqdiag -t pink\nA->B", "unknown theme 'pink'"),
+        ("%%seqdiag -w 0\nA->B", "number of pixels"),
+        ("%%seqdiag -w wide\nA->B", "invalid int"),
+        ("%%seqdiag --nonsense\nA->B", "nonsense"),
+        ("%%seqdiag -s x.gif\nA->B", "x.gif"),
+        ("%%seqdiag -s /no/such/folder/x.svg\nA->B", "/no/such/folder/x.svg: No such file"),
+    ],
+)
+def test_wrong_use_is_told_in_one_line(run, cell, told):
+    error = run(cell).error_in_exec
+    assert isinstance(error, UsageError)
+    assert told in str(error)
+
+
+def test_a_file_that_is_no_text_is_told(run, tmp_path: Path):
+    path = tmp_path / "picture.seq"
+    path.write_bytes(b"\x89PNG\xff")
+    error = run(f"%seqdiag {path}").error_in_exec
+    assert isinstance(error, UsageError)
+    assert "not UTF-8 text" in str(error)
+
+
+def test_help_lists_every_option(shell, run, capsys):
+    help = shell.find_line_magic("seqdiag").__doc__
+    for option in ("--out", "--format", "--theme", "--width", "--save", "--syntax", "--expand"):
+        assert option in help
+    assert "%%seqdiag" in help
