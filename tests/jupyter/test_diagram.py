@@ -26,6 +26,10 @@ def size(svg: str) -> tuple[float, float]:
     return float(root.get("width")), float(root.get("height"))
 
 
+def ids(svg: str) -> set[str]:
+    return {each for element in ET.fromstring(svg).iter() if (each := element.get("id"))}
+
+
 def test_it_tells_what_it_holds():
     diagram = SequenceDiagram(GREETING)
     assert diagram.source == GREETING

@@ -101,7 +101,7 @@ def test_a_file_that_is_no_text_is_told(run, tmp_path: Path):
     assert "not UTF-8 text" in str(error)
 
 
-def test_help_lists_every_option(shell, run, capsys):
+def test_help_lists_every_option(shell):
     help = shell.find_line_magic("seqdiag").__doc__
     for option in ("--out", "--format", "--theme", "--width", "--save", "--syntax", "--expand"):
         assert option in help
