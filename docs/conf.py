@@ -22,7 +22,7 @@ extensions = [
 ]
 exclude_patterns = ["_build", "**/.ipynb_checkpoints"]
 nitpicky = True
-nitpick_ignore_regex = [("py:.*", r".*\b(enum|collections|typing)\b.*")]
+nitpick_ignore_regex = [("py:.*", r"(enum|collections|typing|os)\..*")]
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3

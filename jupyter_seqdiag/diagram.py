@@ -117,7 +117,7 @@ class SequenceDiagram:
 
     @cached_property
     def report(self) -> str:
-        """The diagnostics for people: each with its line and a caret; empty if there are none."""
+        """The diagnostics for people, each with its line and a caret; empty if there are none."""
         return format_report(self.diagnostics, self._reading.source) if self.diagnostics else ""
 
     def png(self, scale: float = 2.0) -> bytes:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 _MOST_LINES = 400
 _LONGEST_LINE = 4_000
 
-_BRACES = re.compile(r"(?:(?:seqdiag|diagram)\b[^{]*)?\{|(?:seqdiag|diagram)\s*\Z", re.IGNORECASE)
+_BRACES = re.compile(
+    r"(?:seqdiag|diagram)\b[^{]*\{|(?:seqdiag|diagram)\s*\Z|\{(?!\w+\})", re.IGNORECASE
+)
 _EDGE = re.compile(
     r"""[^:"']*?(?:->|<-|=>)[^:]*(?:\[[^\]]*=.*\]\s*;?|;|\{)\s*\Z"""
     r"""|[^:]*\[\s*\w+\s*=.*\]\s*;?\s*\Z"""
