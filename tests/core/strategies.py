@@ -179,7 +179,8 @@ def styles(*parts: str) -> st.SearchStrategy[Style]:
         "dash": st.sampled_from((LineStyle.DASHED, LineStyle.DOTTED)),
         "ink": colors,
     }
-    chosen = {part: optional(values[part]) for part in parts}
+    # Hypothesis would make up what it is not given, defaults or not.
+    chosen = {part: optional(values[part]) if part in parts else st.none() for part in values}
     return st.one_of(st.just(Style()), st.builds(Style, **chosen))
 
 
