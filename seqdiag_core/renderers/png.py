@@ -1,0 +1,116 @@
+"""PNG: the SVG of a diagram painted by resvg (extra ``png``), with fonts of the library.
+
+The same diagram gives the same bytes on every machine, unless it has characters that the library's
+fonts lack; these come from the fonts of the system.
+"""
+
+from __future__ import annotations
+
+import struct
+import warnings
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cache, partial
+from math import ceil
+from typing import Any
+
+from ..layout.engine import place_diagram
+from ..scene.build import build_scene
+from ..theme.registry import find_theme
+from ..theme.theme import Flavour, Theme
+from .extras import import_extra
+from .fonts import MONO, SANS, faces
+from .glyphs import (
+    REPLACEMENT,
+    MissingGlyphWarning,
+    foreign_characters,
+    missing_characters,
+    scene_texts,
+)
+from .registry import Request
+from .svg import draw_svg
+
+MAX_PIXELS = 1 << 27
+"""How large a picture may be; four bytes are needed for each pixel."""
+
+_HEADER_END = 33
+"""Where the second chunk of a PNG begins."""
+_PIXELS_PER_METRE = 96 / 0.0254
+
+
+def render_png(request: Request) -> bytes:
+    """Render a diagram as PNG; its source goes along as a text chunk ``seqdiag``.
+
+    Warns with a ``MissingGlyphWarning`` where characters have no picture.
+
+    Raises:
+        MissingExtraError: resvg-py is not installed.
+        ValueError: The theme, the background or the scale cannot be used.
+    """
+    resvg = import_extra("resvg_py", "PNG", "resvg-py", "png")
+    theme = _painted_theme(request.theme)
+    layout = place_diagram(request.diagram, theme.measurer, theme.spacing)
+    _check_size(layout.width, layout.height, request.scale)
+    scene = build_scene(layout, theme)
+    svg = draw_svg(scene, theme, request._replace(source=None, id_prefix="")).tostring()
+    paint = partial(_paint, resvg.svg_to_bytes)
+    foreign = foreign_characters(scene_texts(scene.shapes), theme.measurer)
+    if foreign:
+        missing = missing_characters(foreign, lambda probe: paint(probe, 1, system_fonts=True))
+        if missing:
+            warnings.warn(MissingGlyphWarning(missing, request.origin), stacklevel=2)
+            svg = svg.translate(dict.fromkeys(map(ord, missing), REPLACEMENT))
+    png = paint(svg, request.scale, system_fonts=bool(foreign))
+    return _with_chunks(png, request.scale, request.source)
+
+
+@cache
+def _painted_theme(name: str) -> Theme:
+    """A theme in one scheme, and in the fonts of the library."""
+    theme = find_theme(name)
+    typography = theme.typography._replace(
+        family=f"'{SANS}', {theme.typography.family}", mono=f"'{MONO}', {theme.typography.mono}"
+    )
+    return replace(theme, flavour=Flavour.STATIC, dark=None, typography=typography)
+
+
+def _paint(
+    svg_to_bytes: Callable[..., Any], svg: str, scale: float, *, system_fonts: bool
+) -> bytes:
+    png: bytes = svg_to_bytes(
+        svg_string=svg,
+        zoom=scale,
+        skip_system_fonts=not system_fonts,
+        font_files=[str(face.path) for face in faces()],
+        font_family=SANS,
+        serif_family=SANS,
+        sans_serif_family=SANS,
+        monospace_family=MONO,
+    )
+    return png
+
+
+def _check_size(width: float, height: float, scale: float) -> None:
+    if not 0 < scale <= 100:
+        raise ValueError(f"cannot scale by {scale!r}; use a number from 0.1 to 100")
+    pixels = ceil(width * scale) * ceil(height * scale)
+    if pixels > MAX_PIXELS:
+        raise ValueError(
+            f"the picture would be {ceil(width * scale)} x {ceil(height * scale)} pixels large;"
+            " use a smaller scale, or SVG"
+        )
+
+
+def _with_chunks(png: bytes, scale: float, source: str | None) -> bytes:
+    """A PNG with its resolution and its source."""
+    density = round(_PIXELS_PER_METRE * scale)
+    chunks = _chunk(b"pHYs", struct.pack(">IIB", density, density, 1))
+    if source is not None:
+        # Keyword, not compressed, no language, no translated keyword, text.
+        chunks += _chunk(b"iTXt", b"seqdiag\0\0\0\0\0" + source.encode("utf-8", "replace"))
+    return png[:_HEADER_END] + chunks + png[_HEADER_END:]
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
