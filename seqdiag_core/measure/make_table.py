@@ -38,7 +38,7 @@ def write_table(widths: dict[str, int]) -> str:
 
 def write_module(path: str) -> str:
     """The module that holds the table of a font file."""
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+    from fontTools.ttLib import TTFont
 
     font = TTFont(path)
     scale = UNITS_PER_EM / font["head"].unitsPerEm
