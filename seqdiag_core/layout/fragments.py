@@ -165,6 +165,7 @@ class Frame:
         tab = word = None
         if self.has_tab:
             tab = Box(left, top, self.tab_width, self.tab_height)
+            sheet.cover(tab)
             word_top = top + (self.tab_height - self.word.height) / 2
             word = place_block(self.word, Align.START, left + spacing.tab_inset, word_top, spacing)
         box = Box(left, top, self.right(sheet) - left, bottom - top)

@@ -165,13 +165,23 @@ class Sheet:
         """Lines that would run through a box, or close by, are cut there."""
         x, y, width, height = box
         spacing = self.spacing
-        left, right = x - spacing.claim_x, x + width + spacing.claim_x
-        top, bottom = y - spacing.claim_y, y + height + spacing.claim_y
-        self._boxes.append(Box(left, top, right - left, bottom - top))
+        self.cover(
+            Box(
+                x - spacing.claim_x,
+                y - spacing.claim_y,
+                width + 2 * spacing.claim_x,
+                height + 2 * spacing.claim_y,
+            )
+        )
+
+    def cover(self, box: Box) -> None:
+        """Lines are cut right at the edges of a box that hides what lies under it."""
+        self._boxes.append(box)
+        left, right = box.x, box.right
         xs = self.xs
         first = bisect_left(xs, left)
         if first < len(xs) and xs[first] < right:
-            segment = Segment(top, bottom)
+            segment = Segment(box.y, box.bottom)
             for column in range(first, bisect_left(xs, right, first)):
                 self._claims[column].append(segment)
 
