@@ -16,11 +16,13 @@ ENV_VERSION = 1
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything that the extension offers."""
-    from . import assets, config, directive, images, nodes
+    from . import assets, config, directive, domain, images, nodes, steps
 
     config.setup(app)
     nodes.setup(app)
     directive.setup(app)
+    domain.setup(app)
+    steps.setup(app)
     images.setup(app)
     assets.setup(app)
     return {

@@ -6,6 +6,7 @@ Nothing here depends on a builder, and nothing is drawn.
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -15,7 +16,10 @@ from seqdiag_core import Reading, Source
 from seqdiag_core.label import Label
 from seqdiag_core.readers.registry import read_source
 
+from .alternative import alternative_text
+from .anchors import shown_numbers
 from .body import body_of
+from .domain import CONTEXT, SeqdiagDomain
 from .file import FileError, read_file
 from .links import link_nodes
 from .mapping import labels_and_links, targets_of
@@ -50,7 +54,10 @@ class SeqdiagDirective(SphinxDirective):
         if reading.diagnostics:
             # So that the next build tells it again.
             self.env.note_reread()
-        return [self._figure(self._node(reading)), *problem_nodes(reading)]
+        node = self._node(reading)
+        shown = self._figure(node)
+        self._note(node, shown, reading)
+        return [shown, *problem_nodes(reading)]
 
     def _warn(self, subtype: Subtype, message: str) -> None:
         warn(subtype, message, self.get_location())
@@ -86,6 +93,10 @@ class SeqdiagDirective(SphinxDirective):
             dialect=reading.dialect,
             prefix=f"sd-{nodes.make_id(self.env.docname)}-{number}-",
             classes=self.options.get("class", []),
+            diagram_name="",
+            diagram_id="",
+            numbers=[],
+            numbered=False,
             **{
                 name: self.options.get(name, "")
                 for name in ("alt", "align", "width", "height", "scale", "theme")
@@ -128,6 +139,20 @@ class SeqdiagDirective(SphinxDirective):
         figure += [text, *complaints]
         self.add_name(figure)
         return figure
+
+    def _note(self, node: seqdiag, named: nodes.Element, reading: Reading) -> None:
+        """Remember a diagram with a name, so that references into it can be made."""
+        if not named["names"]:
+            return
+        name, node_id = named["names"][0], named["ids"][0]
+        node["diagram_name"], node["diagram_id"] = name, node_id
+        node["prefix"] = f"{node_id}-"
+        node["numbers"] = shown_numbers(reading.diagram)
+        caption = next(named.findall(nodes.caption), None)
+        title = caption.astext() if caption else alternative_text(node, reading.diagram)
+        domain = cast("SeqdiagDomain", self.env.get_domain("seqdiag"))
+        domain.note_diagram(name, node_id, title, reading.diagram)
+        self.env.ref_context[CONTEXT] = name
 
 
 def setup(app: Sphinx) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from docutils import nodes
 
 from seqdiag_core import Reading, Source, render
+from seqdiag_core.model import Numbering
+from seqdiag_core.numbering import message_numbers
 from seqdiag_core.readers.registry import read_source
 
+from .anchors import with_anchors
 from .links import resolved_targets
 from .mapping import with_targets
 from .nodes import seqdiag
@@ -23,17 +27,22 @@ class Drawing(NamedTuple):
         reading: The diagram in the reader's language, with links that lead somewhere.
         theme: The name of its theme, as documents name them.
         prefix: Beginning of every id.
+        diagram_id: The id of a diagram with a name; empty for one without.
     """
 
     reading: Reading
     theme: str
     prefix: str
+    diagram_id: str
 
     def svg_in_page(self, theme: str) -> str:
         """The picture as a part of a page, in a theme as the core names it."""
-        return render(
+        svg = render(
             self.reading, theme=theme, id_prefix=self.prefix, strict=False, embed_source=False
         )
+        if not self.diagram_id:
+            return svg
+        return with_anchors(svg, self.diagram_id, self.reading.diagram)
 
     def text(self) -> str:
         """The picture drawn with characters."""
@@ -57,5 +66,7 @@ def drawing_of(node: seqdiag, default_theme: str = FOLLOWING) -> Drawing:
     diagram = translated(reading.diagram, node, source)
     if any(isinstance(child, nodes.Element) and "target" in child for child in node.children):
         diagram = with_targets(diagram, resolved_targets(node).get)
+    if node["numbered"] and not any(message_numbers(diagram)):
+        diagram = replace(diagram, items=(Numbering(), *diagram.items))
     theme = node["theme"] or diagram.options.theme or default_theme
-    return Drawing(reading._replace(diagram=diagram), theme, node["prefix"])
+    return Drawing(reading._replace(diagram=diagram), theme, node["prefix"], node["diagram_id"])

@@ -1,0 +1,225 @@
+"""References into diagrams: the roles ``diagram``, ``participant``, ``message`` of ``seqdiag``.
+
+The target of the last two is ``diagram#what``; without a diagram it is the last named one before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
+from typing import Any, NamedTuple
+
+from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.application import Sphinx
+from sphinx.builders import Builder
+from sphinx.domains import Domain, ObjType
+from sphinx.environment import BuildEnvironment
+from sphinx.roles import XRefRole
+from sphinx.util.nodes import make_refnode
+
+from seqdiag_core import Diagram
+from seqdiag_core.report import did_you_mean
+
+from .anchors import message_anchor, participant_anchors, shown_numbers
+from .images import is_inline
+from .warnings import Subtype, warn
+
+CONTEXT = "seqdiag:diagram"
+"""Where the name of the last named diagram stands in ``env.ref_context``."""
+
+
+class Part(NamedTuple):
+    """Something in a diagram that can be referred to: its words and the id of its place."""
+
+    key: str
+    text: str
+    anchor: str
+
+
+class Entry(NamedTuple):
+    """What is known of a named diagram."""
+
+    docname: str
+    node_id: str
+    title: str
+    participants: tuple[Part, ...]
+    messages: tuple[Part, ...]
+
+
+class _PartRole(XRefRole):
+    """A role whose target may leave out the diagram."""
+
+    def process_link(
+        self,
+        env: BuildEnvironment,
+        refnode: nodes.Element,
+        has_explicit_title: bool,
+        title: str,
+        target: str,
+    ) -> tuple[str, str]:
+        """Put the diagram that the document is talking about in front."""
+        if "#" not in target:
+            target = f"{env.ref_context.get(CONTEXT, '')}#{target}"
+        refnode["refexplicit"] = has_explicit_title
+        return title, target
+
+
+class SeqdiagDomain(Domain):
+    """Named diagrams, their participants and their messages."""
+
+    name = "seqdiag"
+    label = "sequence diagram"
+    object_types = {  # noqa: RUF012
+        "diagram": ObjType("diagram", "diagram"),
+        "participant": ObjType("participant", "participant", searchprio=2),
+        "message": ObjType("message", "message", searchprio=2),
+    }
+    roles = {  # noqa: RUF012
+        "diagram": XRefRole(innernodeclass=nodes.inline, lowercase=True, warn_dangling=True),
+        "participant": _PartRole(innernodeclass=nodes.inline, warn_dangling=True),
+        "message": _PartRole(innernodeclass=nodes.inline, warn_dangling=True),
+    }
+    initial_data = {"diagrams": {}}  # noqa: RUF012
+    data_version = 1
+
+    @property
+    def diagrams(self) -> dict[str, Entry]:
+        """All named diagrams."""
+        diagrams: dict[str, Entry] = self.data["diagrams"]
+        return diagrams
+
+    def note_diagram(self, name: str, node_id: str, title: str, diagram: Diagram) -> None:
+        """Remember a named diagram of the document that is being read."""
+        places = participant_anchors(node_id, diagram)
+        participants = tuple(
+            Part(each.id, _one_line(each.label.text), places[each.id])
+            for each in diagram.participants
+        )
+        texts = (_one_line(message.label.text) for message in diagram.messages())
+        messages = tuple(
+            Part(number, text, message_anchor(node_id, step))
+            for step, (number, text) in enumerate(
+                zip(shown_numbers(diagram), texts, strict=True), 1
+            )
+        )
+        entry = Entry(self.env.docname, node_id, title, participants, messages)
+        self._add(name, entry)
+
+    def _add(self, name: str, entry: Entry) -> None:
+        # Of two diagrams with one name, of which Sphinx warns, the same one wins in every build.
+        known = self.diagrams.get(name)
+        if known is None or entry.docname <= known.docname:
+            self.diagrams[name] = entry
+
+    def clear_doc(self, docname: str) -> None:
+        """Forget the diagrams of a document."""
+        for name in [name for name, entry in self.diagrams.items() if entry.docname == docname]:
+            del self.diagrams[name]
+
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
+        """Take over what another process has read."""
+        for name, entry in otherdata["diagrams"].items():
+            if entry.docname in docnames:
+                self._add(name, entry)
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,  # noqa: ARG002
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> nodes.reference | None:
+        """Lead to the place in the drawing, or to the drawing where that is but a picture."""
+        name, _, what = target.partition("#")
+        entry = self.diagrams.get(_normal(name))
+        if entry is None:
+            return None
+        place, text = entry.node_id, entry.title
+        if typ != "diagram":
+            part = find_part(entry.participants if typ == "participant" else entry.messages, what)
+            if part is None:
+                return None
+            text = part.text or part.key
+            if is_inline(builder):
+                place = part.anchor
+        if not node.get("refexplicit"):
+            contnode = nodes.inline(text, text, classes=contnode["classes"])
+        return make_refnode(builder, fromdocname, entry.docname, place, contnode, text)
+
+    def resolve_any_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: nodes.Element,
+    ) -> list[tuple[str, nodes.reference]]:
+        """Find a diagram for ``:any:``."""
+        found = self.resolve_xref(env, fromdocname, builder, "diagram", target, node, contnode)
+        return [] if found is None else [("seqdiag:diagram", found)]
+
+    def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
+        """Everything for the inventory and the search."""
+        for name, entry in self.diagrams.items():
+            yield name, entry.title, "diagram", entry.docname, entry.node_id, 1
+            for type, parts in (
+                ("participant", entry.participants),
+                ("message", entry.messages),
+            ):
+                for key, text, anchor in parts:
+                    if key:
+                        yield f"{name}#{key}", text or key, type, entry.docname, anchor, 2
+
+    def get_full_qualified_name(self, node: nodes.Element) -> str | None:
+        """The name by which other projects know a target."""
+        target = node.get("reftarget")
+        return None if target is None else str(target)
+
+
+def find_part(parts: Iterable[Part], what: str) -> Part | None:
+    """The part of a key or, if there is none, of a text."""
+    parts = tuple(parts)
+    wanted = _one_line(what)
+    exact = (part for words in (0, 1) for part in parts if part[words] == wanted)
+    folded = (part for part in parts if part.text.casefold() == wanted.casefold())
+    return next(exact, None) or next(folded, None)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _normal(name: str) -> str:
+    normal: str = nodes.fully_normalize_name(name)
+    return normal
+
+
+def warn_missing(_app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:
+    """Tell what a reference into a diagram misses, and what there is instead."""
+    if not isinstance(domain, SeqdiagDomain):
+        return None
+    kind, (name, _, what) = node["reftype"], node["reftarget"].partition("#")
+    entry = domain.diagrams.get(_normal(name))
+    if entry is None:
+        message = (
+            f"there is no diagram named {name!r}" if name else "there is no named diagram before"
+        )
+        guess = did_you_mean(name, domain.diagrams)
+    else:
+        message = f"there is no {kind} {what!r} in the diagram {name!r}"
+        parts = entry.participants if kind == "participant" else entry.messages
+        guess = did_you_mean(what, [word for part in parts for word in part[:2] if word])
+    text = f"{message}; did you mean {guess!r}?" if guess else message
+    warn(Subtype.REFERENCE, text, f"{node.source}:{node.line}")
+    return True
+
+
+def setup(app: Sphinx) -> None:
+    """Register the domain."""
+    app.add_domain(SeqdiagDomain)
+    app.connect("warn-missing-reference", warn_missing)

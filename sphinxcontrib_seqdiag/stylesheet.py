@@ -1,0 +1,29 @@
+"""Makes the style sheet: how diagrams lie on a page, and their colours from the theme of the core.
+
+``python -m sphinxcontrib_seqdiag.stylesheet`` writes it again after either has changed.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from seqdiag_core.theme.css import page_stylesheet
+from seqdiag_core.theme.registry import find_theme
+
+from .themes import FOLLOWING, theme_in_page
+
+STATIC = Path(__file__).parent / "static"
+"""The folder of what pages load."""
+
+
+def stylesheet() -> str:
+    """The whole style sheet."""
+    colors = "".join(
+        page_stylesheet(find_theme(theme_in_page(name)))
+        for name in (FOLLOWING, f"{FOLLOWING}-compact")
+    )
+    return (STATIC / "page.css").read_text(encoding="utf-8") + colors
+
+
+if __name__ == "__main__":
+    (STATIC / "seqdiag.css").write_text(stylesheet(), encoding="utf-8")
