@@ -54,7 +54,8 @@ class PlannedGroup:
         self._block = break_label(group.label, Role.GROUP, measurer, spacing.wrap_message)
         more_lines = max(len(self._block.lines) - 1, 0) * self._block.font.line
         above = max((each.label_height for each in inner), default=0.0)
-        self.label_height: float = above + spacing.group_label + more_lines
+        own = spacing.group_label + more_lines if self._block else spacing.group_padding
+        self.label_height: float = above + own
 
     def demand(self, columns: Columns, heads: Sequence[PlannedHead], spacing: Spacing) -> None:
         """Ask for room for a label that is wider than the heads."""
