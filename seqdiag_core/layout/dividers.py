@@ -41,8 +41,8 @@ class PlannedDivider(Piece):
         if len(block.lines) > 1:
             height = block.height + spacing.divider_height - block.font.line
         y = cursor.below(spacing.leads.divider) + round((height - spacing.divider_height) / 2)
-        inset = spacing.margin - spacing.divider_inset
-        left, right = sheet.left - inset, sheet.right + inset
+        beyond = 0 if sheet.is_framed else spacing.margin - spacing.divider_inset
+        left, right = sheet.left - beyond, sheet.right + beyond
         if self._frame is not None:
             left, right = self._frame.left(sheet), self._frame.right(sheet)
         pill = text = None

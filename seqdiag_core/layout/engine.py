@@ -70,7 +70,7 @@ class _Engine:
     def run(self) -> Layout:
         """Place everything."""
         sheet, spacing, diagram = self._sheet, self._spacing, self._diagram
-        lanes = self._spread()
+        body_right = self._spread()
         page = Page(diagram, sheet)
         sheet.settle(spacing.margin)
         group_top = page.place_above(spacing.margin + spacing.half)
@@ -79,7 +79,7 @@ class _Engine:
         for piece in self._plan.pieces:
             piece.place(cursor, sheet)
         for duration in self._plan.durations:
-            duration.place(sheet.right - lanes, sheet)
+            duration.place(body_right + sheet.shift, sheet)
         return self._finish(page, cursor, head_top)
 
     def _solve(self) -> list[float]:
@@ -98,7 +98,7 @@ class _Engine:
         return columns.solve(equal=self._diagram.options.equal_columns)
 
     def _spread(self) -> float:
-        """Tell how far everything reaches; gives the width of the lanes for durations."""
+        """Tell how far everything reaches; gives the edge beside which durations stand."""
         sheet = self._sheet
         if not self._heads:
             sheet.include(0, 0)
@@ -108,9 +108,7 @@ class _Engine:
             group.spread(self._heads, sheet)
         for piece in self._plan.pieces:
             piece.spread(sheet)
-        lanes = spread_durations(self._plan.durations, sheet)
-        sheet.widen(lanes)
-        return lanes
+        return sheet.widen(spread_durations(self._plan.durations, sheet))
 
     def _place_heads(self, top: float) -> tuple[float, float]:
         """Place the heads that stand at the top; gives their upper and their lower edge."""

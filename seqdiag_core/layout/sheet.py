@@ -50,6 +50,7 @@ class Sheet:
     Attributes:
         xs: Place of each lifeline.
         shift: What ``settle`` moved everything by.
+        is_framed: Whether a frame stands around the body.
         left: Left edge of the body, once it is settled.
         right: Right edge of the body, once it is settled.
         crosses: Per lifeline the height at which it ends, and whether a cross shows it.
@@ -60,6 +61,7 @@ class Sheet:
         self.spacing = spacing
         self.xs = list(xs)
         self.shift = 0.0
+        self.is_framed = False
         self.left = 0.0
         self.right = 0.0
         self._body = Extent()
@@ -124,12 +126,15 @@ class Sheet:
             self._body.include(closed.left, closed.right)
 
     def pad(self, padding: float) -> None:
-        """The body is that much wider on both sides."""
+        """A frame around the body takes that much on both sides."""
+        self.is_framed = True
         self._body.include(self._body.left - padding, self._body.right + padding)
 
-    def widen(self, width: float) -> None:
-        """Something of a width stands to the right of the body."""
-        self._body.right += width
+    def widen(self, width: float) -> float:
+        """Something of a width stands to the right of the body; gives where it begins."""
+        edge = float(ceil(self._body.right))
+        self._body.right = edge + width
+        return edge
 
     @property
     def body_width(self) -> float:
