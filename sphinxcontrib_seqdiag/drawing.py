@@ -16,7 +16,7 @@ from .anchors import with_anchors
 from .links import resolved_targets
 from .mapping import with_targets
 from .nodes import seqdiag
-from .themes import FOLLOWING
+from .themes import FOLLOWING, background_in_page, theme_in_page
 from .translation import translated
 
 
@@ -35,10 +35,15 @@ class Drawing(NamedTuple):
     prefix: str
     diagram_id: str
 
-    def svg_in_page(self, theme: str) -> str:
-        """The picture as a part of a page, in a theme as the core names it."""
+    def svg_in_page(self) -> str:
+        """The picture as a part of a page."""
         svg = render(
-            self.reading, theme=theme, id_prefix=self.prefix, strict=False, embed_source=False
+            self.reading,
+            theme=theme_in_page(self.theme),
+            background=background_in_page(self.theme),
+            id_prefix=self.prefix,
+            strict=False,
+            embed_source=False,
         )
         if not self.diagram_id:
             return svg

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from .themes import theme_in_page
-
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
@@ -27,7 +25,7 @@ def visit_seqdiag(translator: HTML5Translator, node: seqdiag) -> None:
     from .drawing import drawing_of
 
     drawing = drawing_of(node, translator.config.seqdiag_theme)
-    svg = resized(drawing.svg_in_page(theme_in_page(drawing.theme)), node)
+    svg = resized(drawing.svg_in_page(), node)
     classes = [*PAGE_CLASSES, f"align-{node['align'] or 'default'}", *node["classes"]]
     ids = "".join(f'<span id="{escape(each)}"></span>' for each in node["ids"][1:])
     own = f' id="{escape(node["ids"][0])}"' if node["ids"] else ""

@@ -34,6 +34,11 @@ def theme_on_paper(name: str) -> str:
     return _instead(name, "light")
 
 
+def background_in_page(name: str) -> str | None:
+    """What is painted behind a picture in a page whose scheme it does not follow."""
+    return None if name.partition("-")[0] == FOLLOWING else "page"
+
+
 def _instead(name: str, of_following: str) -> str:
     base, hyphen, density = name.partition("-")
     return of_following + hyphen + density if base == FOLLOWING else name

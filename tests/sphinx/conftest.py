@@ -1,0 +1,86 @@
+"""Builds small projects with Sphinx itself."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from sphinx import locale
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace, patch_docutils
+
+_ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
+
+
+class Built(NamedTuple):
+    """What a build left behind."""
+
+    app: Sphinx
+    folder: Path
+    warnings: list[str]
+
+    def read(self, name: str) -> str:
+        """The text of a file that was written."""
+        return (self.folder / name).read_text(encoding="utf-8")
+
+
+Build = Callable[..., Built]
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Iterator[Build]:
+    """Writes the files of a project, if any are given, and builds it.
+
+    The arguments are the files, the name of the builder, and values of ``conf.py``. Builds of one
+    test share the folder of sources and that of doctrees.
+    """
+    source = tmp_path / "source"
+    source.mkdir()
+    with ExitStack() as stack:
+
+        def run(
+            files: Mapping[str, str | bytes] | str | None = None,
+            builder: str = "html",
+            *,
+            parallel: int = 0,
+            **conf: object,
+        ) -> Built:
+            if isinstance(files, str):
+                files = {"index.rst": files}
+            for name, content in (files or {}).items():
+                path = source / name
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(content if isinstance(content, bytes) else content.encode())
+            values = {
+                "extensions": ["sphinxcontrib_seqdiag"],
+                "project": "Test",
+                "html_theme": "basic",
+                "html_sidebars": {"**": []},
+                **conf,
+            }
+            warnings = io.StringIO()
+            folder = tmp_path / builder
+            stack.enter_context(docutils_namespace())
+            stack.enter_context(patch_docutils())
+            app = Sphinx(
+                source,
+                None,
+                folder,
+                tmp_path / "doctrees",
+                builder,
+                confoverrides=values,
+                status=io.StringIO(),
+                warning=warnings,
+                parallel=parallel,
+            )
+            app.build()
+            told = _ESCAPE.sub("", warnings.getvalue()).replace(f"{source}/", "")
+            return Built(app, folder, told.splitlines())
+
+        yield run
+    locale.translators.clear()
