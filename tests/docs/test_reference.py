@@ -1,0 +1,50 @@
+"""The reference leaves nothing out: what the code offers stands on its page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from seqdiag_core.renderers.registry import FORMATS
+from sphinxcontrib_seqdiag.options import OPTIONS
+from sphinxcontrib_seqdiag.themes import theme_names
+
+ROOT = Path(__file__).resolve().parents[2]
+REFERENCE = ROOT / "docs" / "reference"
+CORPUS = ROOT / "tests" / "corpus" / "native"
+
+
+def page(name: str) -> str:
+    return (REFERENCE / f"{name}.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("option", OPTIONS)
+def test_options_of_the_directive_are_told(option: str) -> None:
+    assert f"`:{option}:`" in page("sphinx")
+
+
+@pytest.mark.parametrize("theme", theme_names())
+def test_themes_are_told(theme: str) -> None:
+    assert f"`{theme}`" in page("sphinx")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_formats_are_told(format: str) -> None:
+    assert f"`{format}`" in page("command-line")
+
+
+def test_options_of_the_magic_are_told() -> None:
+    magic = pytest.importorskip("jupyter_seqdiag.magic", reason="needs the extra jupyter")
+    options = set(re.findall(r"--\w+", magic.SeqdiagMagics.seqdiag.__doc__))
+    assert options
+    assert options <= set(re.findall(r"--\w+", page("jupyter")))
+
+
+def test_every_example_of_the_corpus_is_shown_once() -> None:
+    files = [path.relative_to(CORPUS).with_suffix("") for path in CORPUS.rglob("*.seq")]
+    pages = (REFERENCE / "syntax").glob("*.md")
+    shown = [name for each in pages for name in re.findall(r"\{example\} (\S+)", each.read_text())]
+    # The page of contents shows one of them to begin with.
+    assert sorted(shown) == sorted([*map(str, files), "messages/sync-and-reply"])
