@@ -25,6 +25,11 @@ def _do_without(what: str) -> NoReturn:
     pytest.skip(what)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take ``--accept``: what is drawn now becomes what is expected from now on."""
+    parser.addoption("--accept", action="store_true", help="write the golden files anew")
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder with corpora, gallery and tools: ``$SEQDIAG_SHARED``, else ``../shared``."""
