@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -13,10 +14,10 @@ from seqdiag_core.numbering import message_numbers
 from seqdiag_core.readers.registry import read_source
 
 from .anchors import with_anchors
-from .links import resolved_targets
+from .links import address_in_page, resolved_references
 from .mapping import with_targets
-from .nodes import seqdiag
-from .themes import FOLLOWING, background_in_page, theme_in_page
+from .nodes import seqdiag, seqdiag_link
+from .themes import background_in_page, theme_in_page
 from .translation import translated
 
 
@@ -59,18 +60,25 @@ def source_of(node: seqdiag) -> Source:
     return Source(node["text"], node["filename"], first_line=node["first_line"])
 
 
-def drawing_of(node: seqdiag, default_theme: str = FOLLOWING) -> Drawing:
+def drawing_of(
+    node: seqdiag,
+    default_theme: str,
+    address: Callable[[nodes.reference], str | None] = address_in_page,
+) -> Drawing:
     """What a node shows.
 
     Args:
         node: The node; references among its children have been resolved.
         default_theme: The theme of a diagram that asks for none.
+        address: Where a reference leads from the place where the picture is shown.
     """
     source = source_of(node)
     reading = read_source(source, node["dialect"])
     diagram = translated(reading.diagram, node, source)
-    if any(isinstance(child, nodes.Element) and "target" in child for child in node.children):
-        diagram = with_targets(diagram, resolved_targets(node).get)
+    if any(isinstance(child, seqdiag_link) for child in node.children):
+        references = resolved_references(node)
+        addresses = {target: address(found) for target, found in references.items()}
+        diagram = with_targets(diagram, addresses.get)
     if node["numbered"] and not any(message_numbers(diagram)):
         diagram = replace(diagram, items=(Numbering(), *diagram.items))
     theme = node["theme"] or diagram.options.theme or default_theme

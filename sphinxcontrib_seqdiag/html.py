@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from .nodes import seqdiag
 
 _ROOT = re.compile(r"<svg\b[^>]*>")
+_TITLE = re.compile(r"(<title[^>]*>).*?(?=</title>)", re.DOTALL)
 _SIZE = re.compile(r'\s(width|height)="([^"]*)"')
 
 PAGE_CLASSES = ("seqdiag", "mathjax_ignore", "tex2jax_ignore")
@@ -25,12 +26,19 @@ def visit_seqdiag(translator: HTML5Translator, node: seqdiag) -> None:
     from .drawing import drawing_of
 
     drawing = drawing_of(node, translator.config.seqdiag_theme)
-    svg = resized(drawing.svg_in_page(), node)
+    svg = _named(resized(drawing.svg_in_page(), node), node["alt"])
     classes = [*PAGE_CLASSES, f"align-{node['align'] or 'default'}", *node["classes"]]
     ids = "".join(f'<span id="{escape(each)}"></span>' for each in node["ids"][1:])
     own = f' id="{escape(node["ids"][0])}"' if node["ids"] else ""
     translator.body.append(f'<div class="{escape(" ".join(classes))}"{own}>{ids}\n{svg}</div>\n')
     raise nodes.SkipNode
+
+
+def _named(svg: str, alternative: str) -> str:
+    """A picture with another accessible name."""
+    if not alternative:
+        return svg
+    return _TITLE.sub(lambda found: found[1] + escape(alternative), svg, count=1)
 
 
 def resized(svg: str, node: nodes.Element) -> str:

@@ -5,24 +5,24 @@ The node becomes one that every builder knows, so builders that nobody thought o
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
+from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from seqdiag_core import render
+from seqdiag_core.renderers.extras import MissingExtraError
 from seqdiag_core.renderers.registry import FORMATS
 
 from .alternative import alternative_text
-from .cache import cached, picture_name
 from .drawing import Drawing, drawing_of
+from .links import address_in_file, resolved_references
 from .nodes import seqdiag
-from .themes import theme_on_paper
-from .warnings import Subtype, warn
+from .pictures import RASTER_SCALE, picture_file, raster_width
+from .warnings import Subtype, warn, warn_once
 
 UNTOUCHED = frozenset({"xml", "pseudoxml", "linkcheck", "gettext", "dummy", "changes"})
 """Builders that look at a document without showing it."""
@@ -39,39 +39,52 @@ class ShowDiagrams(SphinxPostTransform):
 
     def run(self, **_: Any) -> None:
         """Replace all diagrams of a document."""
-        builder = self.env._app.builder if hasattr(self.env, "_app") else self.app.builder
+        builder = builder_of(self.env)
         if builder.name in UNTOUCHED or is_inline(builder):
             return
         for node in list(self.document.findall(seqdiag)):
-            node.replace_self(self._stock_node(node, builder))
+            self._replace(node, builder)
+
+    def _replace(self, node: seqdiag, builder: Builder) -> None:
+        stock = self._stock_node(node, builder)
+        links = _link_list(node) if isinstance(stock, nodes.image) else []
+        if links and isinstance(node.parent, nodes.figure):
+            node.parent += nodes.legend("", *links)
+            links = []
+        node.replace_self([stock, *links])
 
     def _stock_node(self, node: seqdiag, builder: Builder) -> nodes.Element:
-        drawing = drawing_of(node, self.config.seqdiag_theme)
+        drawing = drawing_of(node, self.config.seqdiag_theme, address_in_file)
         for format, media_type in MEDIA_TYPES.items():
             if media_type in builder.supported_image_types and format in FORMATS:
                 try:
-                    return self._image(node, drawing, format)
-                except ImportError as problem:
-                    message = f"cannot draw a diagram as {format}: {problem}"
-                    warn(Subtype.FORMAT, message, f"{node.source}:{node.line}")
+                    return self._image(node, drawing, format, builder)
+                except MissingExtraError as problem:
+                    warn_once(Subtype.FORMAT, str(problem))
+                except ValueError as problem:
+                    warn(Subtype.FORMAT, str(problem), f"{node.source}:{node.line}")
         return _text_node(node, drawing)
 
-    def _image(self, node: seqdiag, drawing: Drawing, format: str) -> nodes.image:
-        theme = drawing.theme if format == "svg" else theme_on_paper(drawing.theme)
-        name = picture_name(repr(drawing.reading.diagram), theme, format)
-        make = partial(
-            render, drawing.reading, format, theme=theme, strict=False, id_prefix=name + "-"
-        )
-        folder = Path(self.env.doctreedir) / "seqdiag"
-        path = cached(folder, f"{name}.{format}", make)
-        image = nodes.image("", uri=str(path), alt=alternative_text(node, drawing.reading.diagram))
-        image["candidates"] = {"*": str(path)}
+    def _image(self, node: seqdiag, drawing: Drawing, format: str, builder: Builder) -> nodes.image:
+        path = picture_file(drawing, format, Path(self.env.doctreedir) / "seqdiag")
+        uri = str(path)
+        image = nodes.image("", uri=uri, alt=alternative_text(node, drawing.reading.diagram))
+        image["candidates"] = {"*": uri}
         _carry_over(node, image)
+        image["classes"].append("dark-light")
         for name in ("align", "width", "height", "scale"):
             if node[name]:
                 image[name] = node[name]
-        self.env.images.add_file(self.env.docname, str(path))
+        if format == "png" and builder.format == "html" and not (node["width"] or node["height"]):
+            image["width"] = f"{raster_width(path) / RASTER_SCALE:g}px"
+        self.env.images.add_file(self.env.docname, uri)
         return image
+
+
+def builder_of(env: BuildEnvironment) -> Builder:
+    """The builder that is at work."""
+    app: Sphinx = env._app if hasattr(env, "_app") else env.app
+    return app.builder
 
 
 def is_inline(builder: Builder) -> bool:
@@ -91,6 +104,17 @@ def _text_node(node: seqdiag, drawing: Drawing) -> nodes.literal_block:
     block = nodes.literal_block(text, text, language="none")
     _carry_over(node, block)
     return block
+
+
+def _link_list(node: seqdiag) -> list[nodes.Node]:
+    """The links of a diagram as text: in a picture nobody could follow them."""
+    references = list(resolved_references(node).values())
+    if not references:
+        return []
+    parts: list[nodes.Node] = []
+    for reference in references:
+        parts += [reference.deepcopy(), nodes.Text(" · ")]
+    return [nodes.paragraph("", "", *parts[:-1], classes=["seqdiag-links"])]
 
 
 def _carry_over(node: seqdiag, other: nodes.Element) -> None:

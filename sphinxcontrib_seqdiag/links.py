@@ -12,6 +12,7 @@ from seqdiag_core import Source
 
 from .nodes import seqdiag, seqdiag_link
 
+_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _ROLE = re.compile(r":[\w.:+-]+:`.+`\Z", re.DOTALL)
 
 
@@ -45,18 +46,25 @@ def link_nodes(
     return found[::-1]
 
 
-def resolved_targets(node: seqdiag) -> dict[str, str]:
-    """Where the links of a diagram lead in this builder; broken ones are missing."""
-    resolved: dict[str, str] = {}
-    for wrapper in node.findall(seqdiag_link):
-        for reference in wrapper.findall(nodes.reference):
-            if "refuri" in reference:
-                resolved[wrapper["target"]] = _inside_page(reference["refuri"])
-            elif "refid" in reference:
-                resolved[wrapper["target"]] = f"#{reference['refid']}"
-    return resolved
+def resolved_references(node: seqdiag) -> dict[str, nodes.reference]:
+    """The references that the links of a diagram stand for; broken ones are missing."""
+    return {
+        wrapper["target"]: reference
+        for wrapper in node.findall(seqdiag_link)
+        for reference in wrapper.findall(nodes.reference)
+    }
 
 
-def _inside_page(uri: str) -> str:
+def address_in_page(reference: nodes.reference) -> str:
+    """Where a reference leads from the page it stands on."""
+    if "refid" in reference:
+        return f"#{reference['refid']}"
+    uri: str = reference["refuri"]
     # The singlehtml builder writes "#document-page#id" where the id alone leads to the place.
     return uri[uri.rindex("#") :] if uri.startswith("#") else uri
+
+
+def address_in_file(reference: nodes.reference) -> str | None:
+    """Where a reference leads from a picture in a file, or None if it depends on the page."""
+    uri: str = reference.get("refuri", "")
+    return uri if _ABSOLUTE.match(uri) else None

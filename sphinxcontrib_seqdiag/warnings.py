@@ -45,6 +45,11 @@ def warn(subtype: Subtype, message: str, location: str | None) -> None:
     _logger.warning("%s", message, location=location, type="seqdiag", subtype=str(subtype))
 
 
+def warn_once(subtype: Subtype, message: str) -> None:
+    """Warn about something that concerns the whole build, the first time it is met."""
+    _logger.warning("%s", message, type="seqdiag", subtype=str(subtype), once=True)
+
+
 def warn_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
     """Warn about what is wrong with a source, one warning for each diagnostic."""
     for each in diagnostics:

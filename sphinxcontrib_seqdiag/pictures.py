@@ -1,0 +1,74 @@
+"""Pictures in files, named after everything that they depend on.
+
+A picture is made once for all documents and builds that share a folder of doctrees.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import warnings
+from hashlib import sha256
+from pathlib import Path
+
+from seqdiag_core import __version__, render
+from seqdiag_core.renderers.glyphs import MissingGlyphWarning
+
+from .drawing import Drawing
+from .themes import theme_on_paper
+from .warnings import warn_diagnostics
+
+RASTER_SCALE = 2
+"""Dots per pixel of raster pictures."""
+
+_FORMAT = "1"
+_PNG_WIDTH = slice(16, 20)
+
+
+def picture_file(drawing: Drawing, format: str, folder: Path) -> Path:
+    """The file of a picture, made if it is not there yet.
+
+    Raises:
+        MissingExtraError: The format needs a library that is not installed.
+        ValueError: The diagram is too large for the format.
+    """
+    theme = drawing.theme if format == "svg" else theme_on_paper(drawing.theme)
+    reading = drawing.reading
+    name = _name(reading.source.text, repr(reading.diagram), theme)
+    path = folder / f"{name}.{format}"
+    if not path.exists():
+        with warnings.catch_warnings(record=True) as caught:
+            warnings.simplefilter("always", MissingGlyphWarning)
+            picture = render(
+                reading,
+                format,  # type: ignore[call-overload]  # one of the formats with files
+                theme=theme,
+                strict=False,
+                id_prefix=f"{name}-",
+                scale=RASTER_SCALE,
+            )
+        for each in caught:
+            if isinstance(each.message, MissingGlyphWarning):
+                warn_diagnostics(each.message.diagnostics)
+        _write(path, picture.encode() if isinstance(picture, str) else picture)
+    return path
+
+
+def raster_width(path: Path) -> int:
+    """The width of a PNG file in dots."""
+    with path.open("rb") as stream:
+        return int.from_bytes(stream.read(24)[_PNG_WIDTH], "big")
+
+
+def _name(*parts: str) -> str:
+    told = repr((_FORMAT, __version__, *parts))
+    return "seqdiag-" + sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:40]
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file that appears whole or not at all, so that builds may share the folder."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(prefix=".seqdiag-", dir=path.parent)
+    with os.fdopen(handle, "wb") as stream:
+        stream.write(content)
+    Path(temporary).replace(path)
