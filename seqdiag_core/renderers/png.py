@@ -29,6 +29,7 @@ from .glyphs import (
     scene_texts,
 )
 from .registry import Request
+from .scripts import split_scripts
 from .svg import draw_svg
 
 MAX_PIXELS = 1 << 27
@@ -46,22 +47,26 @@ def render_png(request: Request) -> bytes:
 
     Raises:
         MissingExtraError: resvg-py is not installed.
-        ValueError: The theme, the background or the scale cannot be used.
+        ValueError: The theme, the background or the scale cannot be used, or resvg gives up.
     """
     resvg = import_extra("resvg_py", "PNG", "resvg-py", "png")
     theme = _painted_theme(request.theme)
     layout = place_diagram(request.diagram, theme.measurer, theme.spacing)
     _check_size(layout.width, layout.height, request.scale)
     scene = build_scene(layout, theme)
-    svg = draw_svg(scene, theme, request._replace(source=None, id_prefix="")).tostring()
-    paint = partial(_paint, resvg.svg_to_bytes)
     foreign = foreign_characters(scene_texts(scene.shapes), theme.measurer)
-    if foreign:
-        missing = missing_characters(foreign, lambda probe: paint(probe, 1, system_fonts=True))
-        if missing:
-            warnings.warn(MissingGlyphWarning(missing, request.origin), stacklevel=2)
-            svg = svg.translate(dict.fromkeys(map(ord, missing), REPLACEMENT))
-    png = paint(svg, request.scale, system_fonts=bool(foreign))
+    paint = partial(_paint, resvg.svg_to_bytes, system_fonts=bool(foreign))
+    missing = missing_characters(foreign, partial(paint, scale=1)) if foreign else ""
+    if missing:
+        warnings.warn(MissingGlyphWarning(missing, request.origin), stacklevel=2)
+    stretches = partial(split_scripts, is_known=theme.measurer.is_exact)
+    bare = request._replace(source=None, id_prefix="")
+    try:
+        svg = _without(draw_svg(scene, theme, bare, stretches).tostring(), missing)
+        png = paint(svg, scale=request.scale)
+    except _PanicError:
+        svg = _without(draw_svg(scene, theme, bare).tostring(), missing)
+        png = paint(svg, scale=request.scale)
     return _with_chunks(png, request.scale, request.source)
 
 
@@ -75,20 +80,35 @@ def _painted_theme(name: str) -> Theme:
     return replace(theme, flavour=Flavour.STATIC, dark=None, typography=typography)
 
 
+class _PanicError(ValueError):
+    """Raised where resvg gives up on a text."""
+
+
 def _paint(
-    svg_to_bytes: Callable[..., Any], svg: str, scale: float, *, system_fonts: bool
+    svg_to_bytes: Callable[..., Any], svg: str, *, scale: float, system_fonts: bool
 ) -> bytes:
-    png: bytes = svg_to_bytes(
-        svg_string=svg,
-        zoom=scale,
-        skip_system_fonts=not system_fonts,
-        font_files=[str(face.path) for face in faces()],
-        font_family=SANS,
-        serif_family=SANS,
-        sans_serif_family=SANS,
-        monospace_family=MONO,
-    )
+    try:
+        png: bytes = svg_to_bytes(
+            svg_string=svg,
+            zoom=scale,
+            skip_system_fonts=not system_fonts,
+            font_files=[str(face.path) for face in faces()],
+            font_family=SANS,
+            serif_family=SANS,
+            sans_serif_family=SANS,
+            monospace_family=MONO,
+        )
+    except BaseException as error:
+        # A panic of Rust is a BaseException of a class that cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise _PanicError(f"resvg cannot paint this picture ({error}); use SVG") from None
     return png
+
+
+def _without(svg: str, missing: str) -> str:
+    """An SVG with replacements for characters that no font has."""
+    return svg.translate(dict.fromkeys(map(ord, missing), REPLACEMENT)) if missing else svg
 
 
 def _check_size(width: float, height: float, scale: float) -> None:

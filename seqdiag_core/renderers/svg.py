@@ -118,15 +118,22 @@ class SvgElement(BaseElement):  # type: ignore[misc]  # svgwrite has no types
         write(f"</{name}>")
 
 
-def draw_svg(scene: Scene, theme: Theme, request: Request) -> SvgElement:
+Stretches = Callable[[str], Iterable[tuple[str, "str | None"]]]
+"""Cuts a text into stretches, each with a font family or None for the theme's own."""
+
+
+def draw_svg(
+    scene: Scene, theme: Theme, request: Request, stretches: Stretches | None = None
+) -> SvgElement:
     """Draw a scene as an element ``svg``.
 
     Args:
         scene: What to draw.
         theme: The theme it was built in.
         request: Beginning of ids, the source to carry along, the background.
+        stretches: Chooses fonts for programs that choose badly; None leaves it to the reader's.
     """
-    return _Drawing(theme, request).root(scene)
+    return _Drawing(theme, request, stretches).root(scene)
 
 
 class _Numbers(dict[float, str]):
@@ -141,8 +148,9 @@ class _Numbers(dict[float, str]):
 class _Drawing:
     """One drawing while it is made."""
 
-    def __init__(self, theme: Theme, request: Request) -> None:
+    def __init__(self, theme: Theme, request: Request, stretches: Stretches | None) -> None:
         self._theme = theme
+        self._stretches = stretches
         self._request = request
         self._origin = request.origin
         self._numbers = _Numbers()
@@ -303,7 +311,17 @@ class _Drawing:
             attribs["direction"] = "rtl"
         if _SPACES.search(text.text):
             attribs["xml:space"] = "preserve"
-        return SvgElement("text", attribs, (), text.text)
+        return self._written("text", attribs, text.text)
+
+    def _written(self, name: str, attribs: Attributes, text: str) -> SvgElement:
+        """An element with a text, in the fonts that were chosen for it."""
+        if self._stretches is None or text.isascii():
+            return SvgElement(name, attribs, (), text)
+        spans = [
+            SvgElement("tspan", {} if family is None else {"font-family": family}, (), stretch)
+            for stretch, family in self._stretches(text)
+        ]
+        return SvgElement(name, attribs, spans)
 
     def _marked_text(self, text: MarkedText) -> SvgElement:
         attribs = {
@@ -344,7 +362,7 @@ class _Drawing:
             attribs |= self._paint(piece.color, FILL_CLASS, "fill", styles)
             if styles:
                 attribs["style"] = ";".join(styles)
-        span = SvgElement("tspan", attribs, (), piece.text)
+        span = self._written("tspan", attribs, piece.text)
         target = None if self._in_link else drawn_target(piece.link)
         return span if target is None else self._anchor(target, [span])
 
