@@ -60,6 +60,7 @@ class Code(str, Enum):
         "A spelling to which members of the language family give different meanings.",
     )
     LIMIT = "limit", "A text that is larger or deeper than the limits allow."
+    DROPPED = "dropped", "Something that the dialect itself leaves out without a word."
     LOSS = "loss", "Something that the language written to cannot say."
     CONTROL_CHARACTER = (
         "control-character",

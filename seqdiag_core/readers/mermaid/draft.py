@@ -1,0 +1,77 @@
+"""The diagram while it is read: what the statements have said so far."""
+
+from __future__ import annotations
+
+from ...diagnostics import Code
+from ...label import Label
+from ...limits import Limits
+from ...model import Item
+from ...source import Span
+from ..problems import Problems
+from .blocks import Blocks
+from .cast import Cast
+from .count import Count
+from .excerpt import Excerpt
+from .lifetimes import Lifetimes
+from .texts import trimmed, unshielded
+from .tokens import Token
+
+
+class Draft:
+    """What the statements read so far have said, and what is wrong with them.
+
+    Attributes:
+        body: The text that the grammar reads.
+        problems: What there is to tell.
+        limits: How large the diagram may become.
+        wrap: Whether texts wrap that do not say it themselves; None leaves it to the layout.
+        cast: Who takes part.
+        blocks: What happens: items and the fragments they stand in.
+        count: The counter of the messages.
+        lifetimes: Bars, births and deaths.
+        title: The title.
+        acc_title: Name for screen readers.
+        acc_description: Description for screen readers.
+    """
+
+    def __init__(self, body: Excerpt, problems: Problems, limits: Limits) -> None:
+        self.body = body
+        self.problems = problems
+        self.limits = limits
+        self.wrap: bool | None = None
+        self.cast = Cast()
+        self.blocks = Blocks()
+        self.count = Count()
+        self.lifetimes = Lifetimes()
+        self.title: Label | None = None
+        self.acc_title: str | None = None
+        self.acc_description: str | None = None
+
+    def add(self, item: Item) -> None:
+        """Put an item behind the others."""
+        self.blocks.add(item)
+
+    def name(self, token: Token) -> str:
+        """The id that a name stands for."""
+        start, end = trimmed(self.body.text, token.start, token.end)
+        return unshielded(self.body.text[start:end])
+
+    def place(self, token: Token) -> Span:
+        """Where a token stands in the source, without white space at its ends."""
+        return self.body.span(*trimmed(self.body.text, token.start, token.end))
+
+    def use(self, name: Token) -> str:
+        """The participant that a token names; it enters here if it was not seen before."""
+        told = self.name(name)
+        self.cast.use(told, self.place(name), self.wrap)
+        return told
+
+    def error(
+        self, code: Code, message: str, start: int, end: int, hint: str | None = None
+    ) -> None:
+        """Tell of an error at a stretch of the body."""
+        self.problems.error(code, message, self.body.span(start, end), hint)
+
+    def warn(self, code: Code, message: str, start: int, end: int, hint: str | None = None) -> None:
+        """Warn of something at a stretch of the body."""
+        self.problems.warn(code, message, self.body.span(start, end), hint)

@@ -1,0 +1,114 @@
+"""Bars, births and deaths of lifelines, as Mermaid keeps account of them: in source order.
+
+``create ID`` and ``destroy ID`` stand before the message that does it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ...diagnostics import Code
+from ...model import Creation, Destruction
+from ...source import Span
+from .tokens import Token
+
+if TYPE_CHECKING:
+    from .draft import Draft
+
+
+class Lifetimes:
+    """What is active, and who waits for the message that creates or destroys it.
+
+    Attributes:
+        bars: For each participant the places where its open bars began.
+        births: Places of ``create`` statements whose message has not come yet.
+        deaths: Places of ``destroy`` statements whose message has not come yet.
+        created: The participant that the next message must go to, or None.
+        destroyed: The participant that the next message must have to do with, or None.
+    """
+
+    def __init__(self) -> None:
+        self.bars: dict[str, list[Span]] = {}
+        self.births: dict[str, Span] = {}
+        self.deaths: dict[str, Span] = {}
+        self.created: str | None = None
+        self.destroyed: str | None = None
+
+    def activate(self, name: str, span: Span) -> None:
+        """A bar begins."""
+        self.bars.setdefault(name, []).append(span)
+
+    def deactivate(self, name: str) -> bool:
+        """The innermost bar ends; False if there is none."""
+        bars = self.bars.get(name)
+        if not bars:
+            return False
+        bars.pop()
+        return True
+
+
+def bear(draft: Draft, sender: str, receiver: str, place: Token) -> None:
+    """Put the birth before a message that creates its receiver."""
+    lives = draft.lifetimes
+    created, lives.created = lives.created, None
+    if created is not None and created != receiver:
+        draft.error(
+            Code.LIFETIME,
+            f"the message after `create {created}` must go to `{created}`, not to `{receiver}`",
+            place.start,
+            place.end,
+            f"put `create` just before the first message to `{created}`",
+        )
+    elif created is None and lives.destroyed not in (None, sender, receiver):
+        draft.error(
+            Code.LIFETIME,
+            f"the message after `destroy {lives.destroyed}` must come from it or go to it",
+            place.start,
+            place.end,
+            f"put `destroy` just before the last message of `{lives.destroyed}`",
+        )
+        lives.destroyed = None
+    elif created is None:
+        lives.destroyed = None
+    if receiver in lives.births:
+        draft.add(Creation(participant=receiver, span=lives.births.pop(receiver)))
+    if sender in lives.births:
+        _warn_of_birth(draft, sender)
+
+
+def end_lives(draft: Draft, sender: str, receiver: str) -> None:
+    """Put the deaths behind a message that its sender or receiver does not survive."""
+    deaths = draft.lifetimes.deaths
+    for name in dict.fromkeys((sender, receiver)):
+        if name in deaths:
+            draft.add(Destruction(participant=name, span=deaths.pop(name)))
+
+
+def finish_lives(draft: Draft) -> None:
+    """Warn of what waits in vain at the end of the text."""
+    for name in list(draft.lifetimes.births):
+        _warn_of_birth(draft, name)
+    for name, span in draft.lifetimes.deaths.items():
+        draft.problems.warn(
+            Code.LIFETIME,
+            f"this `destroy` has no effect, for no message of `{name}` follows it",
+            span,
+            f"put it just before the last message of `{name}`",
+        )
+    for name, bars in draft.lifetimes.bars.items():
+        for span in bars:
+            draft.problems.warn(
+                Code.DROPPED,
+                f"Mermaid does not draw this bar of `{name}`, for it never ends",
+                span,
+                f"end it with `deactivate {name}` or with `-` behind the arrow of its reply",
+            )
+
+
+def _warn_of_birth(draft: Draft, name: str) -> None:
+    draft.problems.warn(
+        Code.LIFETIME,
+        f"no message creates `{name}`; it stands at the top like the others",
+        draft.lifetimes.births.pop(name),
+        f"put `create` just before the first message to `{name}`",
+    )

@@ -1,0 +1,50 @@
+"""Notes: ``Note left of|right of ID: TEXT`` and ``Note over ID[, ID]: TEXT``."""
+
+from __future__ import annotations
+
+from ...model import Note, NotePlacement
+from .draft import Draft
+from .refusal import Refused, end_statement, expect
+from .texts import read_label, warn_of_cut
+from .tokens import Token, Tokens
+
+_SIDES = {"left": NotePlacement.LEFT, "right": NotePlacement.RIGHT}
+
+
+def read_note(draft: Draft, tokens: Tokens) -> None:
+    """Read a note."""
+    keyword = tokens.take()
+    side = tokens.peek()
+    if side.kind not in ("side", "over"):
+        raise Refused(side, "`left of`, `right of` or `over`")
+    tokens.take()
+    names = [expect(tokens, "name", "a participant's name")]
+    if side.kind == "over" and tokens.peek().kind == "comma":
+        tokens.take()
+        names.append(expect(tokens, "name", "a participant's name"))
+    text = expect(tokens, "text", "`:` and the note's text")
+    end_statement(tokens)
+    add_note(draft, keyword, side, names, text)
+
+
+def add_note(draft: Draft, keyword: Token, side: Token, names: list[Token], text: Token) -> None:
+    """Take in a note.
+
+    Args:
+        draft: The diagram so far.
+        keyword: The word ``note``.
+        side: ``over``, ``left of`` or ``right of``.
+        names: The participants it stands at.
+        text: Its text with the colon.
+    """
+    participants = tuple(dict.fromkeys(draft.use(name) for name in names))
+    label = read_label(draft, text.start + 1, text.end)
+    warn_of_cut(draft, text.end)
+    draft.add(
+        Note(
+            placement=_SIDES.get(side.text.split()[0].lower(), NotePlacement.OVER),
+            participants=participants,
+            label=label,
+            span=draft.body.span(keyword.start, text.end),
+        )
+    )

@@ -1,0 +1,54 @@
+"""The whole of a Mermaid source: what comes before the statements, and what is made of them."""
+
+from __future__ import annotations
+
+import re
+
+from ...limits import Limits
+from ...model import Diagram
+from ...source import Source
+from .. import Reading
+from ..hygiene import CleanText
+from ..problems import Problems
+from .boxes import close_box
+from .draft import Draft
+from .fragments import close_fragments
+from .header import read_header
+from .lifetimes import finish_lives
+from .preparation import prepare
+from .statements import read_statements
+from .tokens import Tokens
+
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+
+
+def read_mermaid(source: Source, limits: Limits) -> Reading:
+    """Read a sequence diagram in Mermaid's language, as version 11.17 understands it.
+
+    Args:
+        source: The text, from the front matter on.
+        limits: How large the diagram may become.
+
+    Returns:
+        The diagram that Mermaid would draw; where Mermaid refuses the text, errors and the best
+        diagram that can be made of it.
+    """
+    clean = CleanText(_LONE_RETURN.sub("\n", source.text) if "\r" in source.text else source.text)
+    problems = Problems(source)
+    problems.tell_dropped(clean)
+    preparation = prepare(clean.text)
+    draft = Draft(preparation.body, problems, limits)
+    tokens = Tokens(preparation.body.text)
+    read_header(draft, tokens)
+    read_statements(draft, tokens)
+    close_box(draft)
+    close_fragments(draft)
+    finish_lives(draft)
+    diagram = Diagram(
+        title=draft.title,
+        participants=draft.cast.participants(),
+        groups=draft.cast.groups(),
+        items=tuple(draft.blocks.items),
+        mentions=tuple(draft.cast.mentions),
+    )
+    return Reading(diagram, problems.sorted(), "mermaid", source)

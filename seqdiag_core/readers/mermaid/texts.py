@@ -1,0 +1,147 @@
+r"""Texts of messages, notes, labels and titles: what is seen of them, and what Mermaid drops.
+
+Grammar of a text: ``[[:][no]wrap:] CHARACTERS`` up to the end of the line, ``#`` or ``;``.
+``<br>`` in its spellings breaks the line; ``#35;`` and ``#lt;`` are characters.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from ...diagnostics import Code
+from ...label import Label
+from ..hygiene import CleanText, without_filler
+from .characters import SPACE, SPACES
+from .preparation import SHIELD_END, SHIELD_START
+
+if TYPE_CHECKING:
+    from .draft import Draft
+
+_WRAP = re.compile(r":?(no)?wrap:")
+_BREAK = re.compile(rf"<br[{SPACE}]*/?>", re.IGNORECASE)
+_SHIELDED = re.compile(f"{SHIELD_START}(\\w+){SHIELD_END}", re.ASCII)
+_COMMENT = re.compile(rf"[{SPACE}]%%[{SPACE}]")
+_ESCAPED_BREAK = re.compile(r"(?<![\\:\w])\\n|(?<=[a-z0-9.,!?)])\\n", re.IGNORECASE)
+
+
+def read_label(draft: Draft, start: int, end: int) -> Label:
+    """Read the text at a stretch of the body, and warn of what may not be meant.
+
+    Args:
+        draft: The diagram so far.
+        start: Beginning of the text.
+        end: Its end; what follows it there is not part of it any more.
+    """
+    start, end = trimmed(draft.body.text, start, end)
+    raw = draft.body.text[start:end]
+    wrap = draft.wrap
+    found = _WRAP.match(raw)
+    if found is not None:
+        wrap = found[1] is None
+        start, end = trimmed(draft.body.text, start + found.end(), end)
+        raw = draft.body.text[start:end]
+    _warn_of_doubtful(draft, raw, start, end)
+    text = shown(raw)
+    return Label(text, wrap=wrap, span=draft.body.span(start, end))
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """A stretch without the white space at its ends."""
+    while start < end and text[start] in SPACES:
+        start += 1
+    while end > start and text[end - 1] in SPACES:
+        end -= 1
+    return start, end
+
+
+def shown(raw: str) -> str:
+    """What is seen of a text: lines broken, entity codes turned into characters."""
+    if "<" in raw:
+        raw = _BREAK.sub("\n", raw)
+    return unshielded(raw)
+
+
+def unshielded(text: str) -> str:
+    """A text with its entity codes turned into characters."""
+    return _SHIELDED.sub(_character, text) if SHIELD_START in text else text
+
+
+def as_written(text: str) -> str:
+    """A text of the body as the source has it."""
+    return text.replace(SHIELD_START, "#").replace(SHIELD_END, ";")
+
+
+def _character(found: re.Match[str]) -> str:
+    code = found[1]
+    reference = f"&#{code};" if code.isdecimal() else f"&{code};"
+    character = html.unescape(reference) if len(code) < 32 else reference
+    return without_filler(CleanText(character).text).replace("\n", " ")
+
+
+def warn_of_cut(draft: Draft, end: int) -> None:
+    """Warn where a ``#`` cuts a text that ends here."""
+    text = draft.body.text
+    if end >= len(text) or text[end] != "#":
+        return
+    stop = text.find("\n", end)
+    lost = as_written(text[end:stop].rstrip(SPACES))
+    draft.warn(
+        Code.DROPPED,
+        f"Mermaid drops {_quoted(lost)}: `#` ends a text",
+        end,
+        end + len(lost),
+        "write `#35;` for the character `#`; a comment is a line of its own that begins with `%%`",
+    )
+
+
+def _quoted(text: str) -> str:
+    return f"`{text if len(text) <= 40 else text[:39] + '…'}`"
+
+
+def _warn_of_doubtful(draft: Draft, raw: str, start: int, end: int) -> None:
+    if SHIELD_START in raw:
+        _warn_of_unknown_codes(draft, raw, start)
+    if "$$" in raw and raw.count("$$") > 1:
+        draft.warn(
+            Code.UNSUPPORTED,
+            "formulas between `$$` are shown as they are written",
+            start,
+            end,
+            "write the formula with Unicode characters",
+        )
+    if "%%" in raw and (found := _COMMENT.search(raw)):
+        draft.warn(
+            Code.AMBIGUOUS,
+            "`%%` inside a line begins no comment; it is a part of the text",
+            start + found.start() + 1,
+            end,
+            "put the comment on a line of its own",
+        )
+    if "\\n" in raw and (found := _ESCAPED_BREAK.search(raw)):
+        draft.warn(
+            Code.AMBIGUOUS,
+            "`\\n` breaks no line in Mermaid and is shown as it is written",
+            start + found.start(),
+            start + found.end(),
+            "write `<br/>` to break the line",
+        )
+
+
+def _warn_of_unknown_codes(draft: Draft, raw: str, start: int) -> None:
+    for found in _SHIELDED.finditer(raw):
+        text = _character(found)
+        if not text.startswith("&") or not text.endswith(";"):
+            continue
+        code = as_written(found.group())
+        hint = "a code is a decimal number or a name of HTML: `#65;`, `#lt;`"
+        if re.fullmatch("x[0-9a-f]{1,6}", found[1], re.IGNORECASE):
+            hint = f"Mermaid knows only decimal numbers: `#{int(found[1][1:], 16)};`"
+        draft.warn(
+            Code.BAD_VALUE,
+            f"`{code}` is no character; Mermaid shows `{text}`",
+            start + found.start(),
+            start + found.end(),
+            hint,
+        )
