@@ -16,11 +16,13 @@ ENV_VERSION = 1
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything that the extension offers."""
-    from . import assets, config, directive, domain, images, nodes, steps
+    from . import assets, config, directive, domain, fences, images, legacy, nodes, steps
 
     config.setup(app)
+    legacy.setup(app)
     nodes.setup(app)
     directive.setup(app)
+    fences.setup(app)
     domain.setup(app)
     steps.setup(app)
     images.setup(app)

@@ -19,6 +19,7 @@ from seqdiag_core.readers.registry import read_source
 from .alternative import alternative_text
 from .anchors import shown_numbers
 from .body import body_of
+from .desctable import description_table
 from .domain import CONTEXT, SeqdiagDomain
 from .file import FileError, read_file
 from .links import link_nodes
@@ -30,6 +31,22 @@ from .translation import message_of
 from .warnings import Subtype, warn, warn_diagnostics
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+_PLAIN_OPTIONS = (
+    "alt",
+    "align",
+    "width",
+    "height",
+    "max-width",
+    "scale",
+    "theme",
+    "title",
+    "format",
+    "html_format",
+    "latex_format",
+)
+"""Options that the node carries as they are."""
 
 
 class SeqdiagDirective(SphinxDirective):
@@ -57,7 +74,8 @@ class SeqdiagDirective(SphinxDirective):
         node = self._node(reading)
         shown = self._figure(node)
         self._note(node, shown, reading)
-        return [shown, *problem_nodes(reading)]
+        table = description_table(reading.diagram, self) if "desctable" in self.options else []
+        return [shown, *table, *problem_nodes(reading)]
 
     def _warn(self, subtype: Subtype, message: str) -> None:
         warn(subtype, message, self.get_location())
@@ -84,6 +102,7 @@ class SeqdiagDirective(SphinxDirective):
 
     def _node(self, reading: Reading) -> seqdiag:
         source = reading.source
+        zoom = ["seqdiag-zoom"] if "zoom" in self.options else []
         number = self.env.new_serialno("seqdiag")
         node = seqdiag(
             "",
@@ -92,15 +111,12 @@ class SeqdiagDirective(SphinxDirective):
             first_line=source.first_line,
             dialect=reading.dialect,
             prefix=f"sd-{nodes.make_id(self.env.docname)}-{number}-",
-            classes=self.options.get("class", []),
+            classes=[*self.options.get("class", []), *zoom],
             diagram_name="",
             diagram_id="",
             numbers=[],
             numbered=False,
-            **{
-                name: self.options.get(name, "")
-                for name in ("alt", "align", "width", "height", "scale", "theme")
-            },
+            **{name: self.options.get(name, "") for name in _PLAIN_OPTIONS},
         )
         self.set_source_info(node)
         node += self._children(reading)
@@ -132,6 +148,9 @@ class SeqdiagDirective(SphinxDirective):
             return node
         figure = nodes.figure("", node, align=node["align"] or "default")
         node["align"] = ""
+        figure["classes"] += self.options.get("figclass", [])
+        if "figwidth" in self.options:
+            figure["width"] = self._figure_width()
         children, complaints = self.parse_inline(caption)
         text = nodes.caption(caption, "", *children)
         self.set_source_info(text)
@@ -139,6 +158,13 @@ class SeqdiagDirective(SphinxDirective):
         figure += [text, *complaints]
         self.add_name(figure)
         return figure
+
+    def _figure_width(self) -> str:
+        """The width of the figure; ``image`` stands for that of the picture."""
+        width: str = self.options["figwidth"]
+        if width != "image":
+            return width
+        return str(self.options.get("width", "fit-content"))
 
     def _note(self, node: seqdiag, named: nodes.Element, reading: Reading) -> None:
         """Remember a diagram with a name, so that references into it can be made."""

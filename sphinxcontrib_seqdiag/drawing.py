@@ -9,6 +9,7 @@ from typing import NamedTuple
 from docutils import nodes
 
 from seqdiag_core import Reading, Source, render
+from seqdiag_core.label import Label
 from seqdiag_core.model import Numbering
 from seqdiag_core.numbering import message_numbers
 from seqdiag_core.readers.registry import read_source
@@ -79,6 +80,8 @@ def drawing_of(
         references = resolved_references(node)
         addresses = {target: address(found) for target, found in references.items()}
         diagram = with_targets(diagram, addresses.get)
+    if node["title"] and not diagram.title:
+        diagram = replace(diagram, title=Label(node["title"]))
     if node["numbered"] and not any(message_numbers(diagram)):
         diagram = replace(diagram, items=(Numbering(), *diagram.items))
     theme = node["theme"] or diagram.options.theme or default_theme

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
@@ -25,13 +26,26 @@ def visit_seqdiag(translator: HTML5Translator, node: seqdiag) -> None:
     """Write the picture, and nothing of the children that it shows."""
     from .drawing import drawing_of
 
-    drawing = drawing_of(node, translator.config.seqdiag_theme)
-    svg = _named(resized(drawing.svg_in_page(), node), node["alt"])
-    classes = [*PAGE_CLASSES, f"align-{node['align'] or 'default'}", *node["classes"]]
-    ids = "".join(f'<span id="{escape(each)}"></span>' for each in node["ids"][1:])
-    own = f' id="{escape(node["ids"][0])}"' if node["ids"] else ""
-    translator.body.append(f'<div class="{escape(" ".join(classes))}"{own}>{ids}\n{svg}</div>\n')
+    svg = drawing_of(node, translator.config.seqdiag_theme).svg_in_page()
+    translator.body.append(diagram_element(svg, node.attributes) + "\n")
     raise nodes.SkipNode
+
+
+def diagram_element(svg: str, asked: Mapping[str, Any]) -> str:
+    """The element around a picture.
+
+    Args:
+        svg: The picture.
+        asked: What the document asks for: ``alt``, ``align``, ``width``, ``height``,
+            ``max-width``, ``scale``, ``classes`` and ``ids``, each of which may be missing.
+    """
+    align = asked.get("align") or "default"
+    classes = escape(" ".join([*PAGE_CLASSES, f"align-{align}", *asked.get("classes", ())]))
+    first, *others = asked.get("ids") or [""]
+    own = f' id="{escape(first)}"' if first else ""
+    spans = "".join(f'<span id="{escape(each)}"></span>' for each in others)
+    picture = _named(_resized(svg, asked), asked.get("alt", ""))
+    return f'<div class="{classes}"{own}>{spans}\n{picture}</div>'
 
 
 def _named(svg: str, alternative: str) -> str:
@@ -41,20 +55,22 @@ def _named(svg: str, alternative: str) -> str:
     return _TITLE.sub(lambda found: found[1] + escape(alternative), svg, count=1)
 
 
-def resized(svg: str, node: nodes.Element) -> str:
-    """A picture in the width, height and scale that its node asks for."""
-    asked = {name: node[name] for name in ("width", "height") if node[name]}
-    scale = node["scale"]
+def _resized(svg: str, asked: Mapping[str, Any]) -> str:
+    """A picture in the width, height and scale that the document asks for."""
+    lengths = {name: asked[name] for name in ("width", "height") if asked.get(name)}
+    scale, most = asked.get("scale"), asked.get("max-width")
     root = _ROOT.match(svg)
-    if root is None or not (asked or scale):
+    if root is None or not (lengths or scale or most):
         return svg
-    natural = {name: float(value) for name, value in _SIZE.findall(root.group())}
+    if not lengths:
+        lengths = dict(_SIZE.findall(root.group()))
     factor = (scale or 100) / 100
-    if asked:
-        sizes = {name: _scaled(value, factor) for name, value in asked.items()}
-    else:
-        sizes = {name: f"{value * factor:g}" for name, value in natural.items()}
-    attributes = "".join(f' {name}="{escape(value)}"' for name, value in sizes.items())
+    attributes = "".join(
+        f' {name}="{escape(_scaled(length, factor))}"' for name, length in lengths.items()
+    )
+    if most:
+        unit = "px" if most[-1].isdigit() else ""
+        attributes += f' style="max-width:{escape(most)}{unit}"'
     return _SIZE.sub("", root.group())[:-1] + attributes + ">" + svg[root.end() :]
 
 

@@ -40,10 +40,11 @@ class ShowDiagrams(SphinxPostTransform):
     def run(self, **_: Any) -> None:
         """Replace all diagrams of a document."""
         builder = builder_of(self.env)
-        if builder.name in UNTOUCHED or is_inline(builder):
+        if builder.name in UNTOUCHED:
             return
         for node in list(self.document.findall(seqdiag)):
-            self._replace(node, builder)
+            if _wanted_format(node, builder) != "svg" or not is_inline(builder):
+                self._replace(node, builder)
 
     def _replace(self, node: seqdiag, builder: Builder) -> None:
         stock = self._stock_node(node, builder)
@@ -55,8 +56,10 @@ class ShowDiagrams(SphinxPostTransform):
 
     def _stock_node(self, node: seqdiag, builder: Builder) -> nodes.Element:
         drawing = drawing_of(node, self.config.seqdiag_theme, address_in_file)
-        for format, media_type in MEDIA_TYPES.items():
-            if media_type in builder.supported_image_types and format in FORMATS:
+        wanted = _wanted_format(node, builder)
+        formats = [] if wanted == "text" else sorted(MEDIA_TYPES, key=lambda each: each != wanted)
+        for format in formats:
+            if MEDIA_TYPES[format] in builder.supported_image_types and format in FORMATS:
                 try:
                     return self._image(node, drawing, format, builder)
                 except MissingExtraError as problem:
@@ -79,6 +82,11 @@ class ShowDiagrams(SphinxPostTransform):
             image["width"] = f"{raster_width(path) / RASTER_SCALE:g}px"
         self.env.images.add_file(self.env.docname, uri)
         return image
+
+
+def _wanted_format(node: seqdiag, builder: Builder) -> str:
+    own = f"{builder.format}_format"
+    return str(node.get(own) or node["format"] or "svg")
 
 
 def builder_of(env: BuildEnvironment) -> Builder:

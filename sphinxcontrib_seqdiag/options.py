@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from docutils.parsers.rst import directives
@@ -53,25 +53,49 @@ def _theme(argument: Any) -> str:
     return name
 
 
+FORMATS = ("svg", "pdf", "png", "text")
+"""What the options for formats may ask for."""
+
+
+def _figure_width(argument: Any) -> str:
+    if argument and argument.strip() == "image":
+        return "image"
+    return directives.length_or_percentage_or_unitless(argument, "px")
+
+
+_FIGURE_WIDTH = tolerant(_figure_width, "a length such as 300, 12em or 50%, or image")
+
 _LENGTH = tolerant(directives.length_or_percentage_or_unitless, "a length such as 300, 12em or 50%")
+
+_CLASSES = tolerant(directives.class_option, "names of classes")
 
 OPTIONS: dict[str, Converter] = {
     "alt": directives.unchanged,
     "align": _one_of(("left", "center", "right")),
     "caption": directives.unchanged,
     "name": directives.unchanged,
-    "class": tolerant(directives.class_option, "names of classes"),
+    "class": _CLASSES,
     "width": _LENGTH,
     "height": _LENGTH,
+    "max-width": _LENGTH,
+    "maxwidth": _LENGTH,
+    "figwidth": _FIGURE_WIDTH,
+    "figclass": _CLASSES,
     "scale": tolerant(directives.percentage, "a percentage"),
     "theme": tolerant(_theme, f"one of {', '.join(theme_names())}"),
     "dialect": _one_of(DIALECTS),
+    "title": directives.unchanged,
+    "format": _one_of(FORMATS),
+    "html_format": _one_of(FORMATS),
+    "latex_format": _one_of(FORMATS),
+    "desctable": directives.flag,
+    "zoom": directives.flag,
 }
 """All options by name, each with what reads its value."""
 
 
-def understood(options: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
-    """The options that make sense, and a message for each that does not."""
+def understood(options: Mapping[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """The options that make sense under their right names, and a message for each other one."""
     good: dict[str, Any] = {}
     messages = []
     for name, value in options.items():
@@ -79,4 +103,7 @@ def understood(options: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
             messages.append(f"option {name}: {value.value!r} is not {value.expected}")
         else:
             good[name] = value
+    if "maxwidth" in good:
+        messages.append("option maxwidth is out of date; use width")
+        good.setdefault("width", good.pop("maxwidth"))
     return good, messages

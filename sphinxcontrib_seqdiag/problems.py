@@ -6,8 +6,6 @@ from docutils import nodes
 
 from seqdiag_core import Diagnostic, Reading, Severity
 
-from .warnings import describe
-
 
 def problem_nodes(reading: Reading) -> list[nodes.Node]:
     """An admonition with the errors of a diagram; nothing if it has none."""
@@ -16,6 +14,13 @@ def problem_nodes(reading: Reading) -> list[nodes.Node]:
         return []
     lines = nodes.bullet_list("", *(_line(each) for each in errors), bullet="*")
     return [nodes.error("", lines, classes=["seqdiag-problems"])]
+
+
+def describe(diagnostic: Diagnostic) -> str:
+    """The message of a diagnostic with its hint, in one line."""
+    if diagnostic.hint is None:
+        return diagnostic.message
+    return f"{diagnostic.message}; {diagnostic.hint}"
 
 
 def _line(diagnostic: Diagnostic) -> nodes.list_item:

@@ -9,6 +9,8 @@ from sphinx.util import logging
 
 from seqdiag_core import Diagnostic
 
+from .problems import describe
+
 _logger = logging.getLogger(__name__)
 
 
@@ -60,10 +62,3 @@ def warn_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:
             type="seqdiag",
             subtype=str(each.code),
         )
-
-
-def describe(diagnostic: Diagnostic) -> str:
-    """The message of a diagnostic with its hint, in one line."""
-    if diagnostic.hint is None:
-        return diagnostic.message
-    return f"{diagnostic.message}; {diagnostic.hint}"

@@ -1,0 +1,127 @@
+"""Fences and directives of other extensions that hold sequence diagrams.
+
+``seqdiag_fences = ["mermaid", "plantuml", "uml"]`` draws those that do; all others are left to the
+extension that the name belongs to, or stay code blocks if there is none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from docutils.parsers.rst import Directive, directives
+from sphinx.application import Sphinx
+from sphinx.config import Config
+from sphinx.util.docutils import SphinxDirective
+
+from seqdiag_core import read
+
+from .directive import SeqdiagDirective
+from .options import OPTIONS
+from .warnings import Subtype, warn_once
+
+DIALECTS = {"mermaid": "mermaid", "plantuml": "plantuml", "uml": "plantuml"}
+"""Names that can be taken over, and the dialect that each stands for."""
+
+_MERMAID_HEAD = re.compile(
+    r"\s*(?:---\n.*?\n---\s*\n)?(?:\s*%%[^\n]*\n)*\s*sequenceDiagram\b", re.DOTALL
+)
+
+
+def holds_sequence(text: str, dialect: str) -> bool:
+    """Whether a text is a sequence diagram, and not another diagram of the same language."""
+    if dialect == "mermaid":
+        return _MERMAID_HEAD.match(text) is not None
+    reading = read(text, dialect)
+    return reading.ok and any(True for _ in reading.diagram.messages())
+
+
+class FenceDirective(SphinxDirective):
+    """A directive that draws sequence diagrams and leaves everything else to another one.
+
+    Options are taken as they are written, for which of the two reads them is known only later.
+    """
+
+    has_content = True
+    optional_arguments = 1
+    final_argument_whitespace = True
+    original: type[Directive] | None = None
+    dialect = ""
+
+    def run(self) -> list[nodes.Node]:
+        """Draw the diagram, or let the other directive do it."""
+        if holds_sequence(self._text(), self.dialect):
+            options = {"dialect": self.dialect, **self._options(OPTIONS)}
+            return self._run(SeqdiagDirective, options)
+        if self.original is None:
+            return [self._code_block()]
+        return self._run(self.original, self._options(self.original.option_spec or {}))
+
+    def _text(self) -> str:
+        if not self.arguments:
+            return "\n".join(self.content)
+        path = Path(self.env.relfn2path(self.arguments[0])[1])
+        return path.read_text(encoding="utf-8-sig", errors="replace") if path.is_file() else ""
+
+    def _options(self, spec: Mapping[str, Any]) -> dict[str, Any]:
+        try:
+            return {name: spec[name](value) for name, value in self.options.items() if name in spec}
+        except (ValueError, TypeError) as problem:
+            raise self.error(f"invalid option value: {problem}") from problem
+
+    def _run(self, kind: type[Directive], options: dict[str, Any]) -> list[nodes.Node]:
+        directive = kind(
+            self.name,
+            self.arguments,
+            options,
+            self.content,
+            self.lineno,
+            self.content_offset,
+            self.block_text,
+            self.state,
+            self.state_machine,
+        )
+        return list(directive.run())
+
+    def _code_block(self) -> nodes.literal_block:
+        text = "\n".join(self.content)
+        block = nodes.literal_block(text, text, language=self.name)
+        self.set_source_info(block)
+        return block
+
+
+def setup(app: Sphinx) -> None:
+    """Register the value; the directives are taken over once all extensions are there."""
+    app.add_config_value(
+        "seqdiag_fences",
+        [],
+        "env",
+        types=frozenset({list, tuple}),
+        description="Names of other directives whose sequence diagrams are drawn: "
+        + ", ".join(DIALECTS),
+    )
+    app.connect("config-inited", _take_over)
+
+
+def _take_over(app: Sphinx, config: Config) -> None:
+    for name in config.seqdiag_fences:
+        if name not in DIALECTS:
+            warn_once(
+                Subtype.OPTION,
+                f"seqdiag_fences: {name!r} is not one of {', '.join(DIALECTS)}",
+            )
+            continue
+        # docutils has no public way to ask for a directive outside of a document.
+        original = directives._directives.get(name)  # type: ignore[attr-defined]
+        spec = {*OPTIONS, *((original and original.option_spec) or {})}
+        members = {
+            "original": original,
+            "dialect": DIALECTS[name],
+            "option_spec": dict.fromkeys(spec, directives.unchanged),
+        }
+        app.add_directive(name, type("FenceDirective", (FenceDirective,), members), override=True)
+        if "myst_fence_as_directive" in config:
+            config.myst_fence_as_directive = {*config.myst_fence_as_directive, name}
