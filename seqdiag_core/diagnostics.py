@@ -32,7 +32,7 @@ class Code(str, Enum):
         return member
 
     def __str__(self) -> str:
-        return self.value
+        return str(self.value)
 
     SYNTAX = "syntax", "A line that is no statement of the language."
     UNKNOWN_KEYWORD = (

@@ -150,7 +150,7 @@ class SeqdiagDomain(Domain):
             contnode = nodes.inline(text, text, classes=contnode["classes"])
         return make_refnode(builder, fromdocname, entry.docname, place, contnode, text)
 
-    def resolve_any_xref(
+    def resolve_any_xref(  # type: ignore[override, unused-ignore]  # older Sphinx: list of Element
         self,
         env: BuildEnvironment,
         fromdocname: str,
