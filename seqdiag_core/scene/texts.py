@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from unicodedata import bidirectional
 
 from ..label import MarkKind, Run
@@ -26,17 +27,22 @@ def draw_text(placed: PlacedText, theme: Theme, color: Color | None = None) -> l
     align = placed.align
     shapes: list[Shape] = []
     for line in placed.lines:
-        runs = line.runs
+        runs, x, y = line.runs, line.x, _on_pixel(line.baseline)
         if len(runs) == 1 and not runs[0].marks:
             text = runs[0].text
             if line.exact:
-                shapes.append(Text(line.x, line.baseline, text, look, align, line.width))
+                shapes.append(Text(x, y, text, look, align, line.width))
             else:
                 rtl = align is Align.MIDDLE and reads_leftwards(text)
-                shapes.append(Text(line.x, line.baseline, text, look, align, None, rtl))
+                shapes.append(Text(x, y, text, look, align, None, rtl))
         elif runs:
             shapes += _marked_line(line, placed, look, theme)
     return shapes
+
+
+def _on_pixel(baseline: float) -> int:
+    """The edge of a pixel for letters to stand on, so that they are sharp."""
+    return ceil(baseline - 0.5)
 
 
 def reads_leftwards(text: str) -> bool:
@@ -52,6 +58,7 @@ def reads_leftwards(text: str) -> bool:
 
 def _marked_line(line: PlacedLine, placed: PlacedText, look: TextLook, theme: Theme) -> list[Shape]:
     left = line.x - _OFFSET[placed.align] * line.width
+    y = _on_pixel(line.baseline)
     shapes: list[Shape] = []
     x = left
     for run in line.runs:
@@ -59,12 +66,12 @@ def _marked_line(line: PlacedLine, placed: PlacedText, look: TextLook, theme: Th
         width = theme.measurer.runs_width((run,), placed.role)
         if background is not None:
             fill = theme.colors.fill(background, look.color)
-            top = line.baseline - _ASCENT * look.font.size
+            top = y - _ASCENT * look.font.size
             shapes.append(Rect(x, top, width, _HEIGHT * look.font.size, Look(fill=fill), 2))
         x += width
     pieces = tuple(_piece(run, look, theme) for run in line.runs)
     length = line.width if line.exact else None
-    shapes.append(MarkedText(left, line.baseline, pieces, look, length))
+    shapes.append(MarkedText(left, y, pieces, look, length))
     return shapes
 
 

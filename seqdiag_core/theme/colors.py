@@ -8,8 +8,12 @@ from typing import NamedTuple
 from .hues import contrast, mix, pure_hue, readable
 from .palette import Palette
 
-_TEXT_CONTRAST = 4.5
-_LINE_CONTRAST = 3.0
+_TEXT_CONTRAST = 6.2
+"""Least contrast of a coloured text to the page, so that on any tint 4.5 are left."""
+_ON_FILL_CONTRAST = 4.5
+"""Least contrast of a coloured text to the area that it stands on."""
+_LINE_CONTRAST = 3.5
+"""Least contrast of a coloured line to the page."""
 
 
 class Color(NamedTuple):
@@ -88,12 +92,18 @@ class Colors:
 
     def ink_on(self, fill: str | None, ink: str | None, default: Color) -> Color:
         """The colour of a text on an area of which the source chose the colour."""
-        if fill is None or not self._tints.literal or not self._tints.used:
+        if not self._tints.used or (fill is None and ink is None):
+            return default
+        if self._tints.literal:
+            best = ink or _black_or_white(fill or self._palette.page)
+            return Color(best, best if self._dark is not None else None)
+        if ink is None:
+            return default
+        if fill is None:
             return self.ink(ink, default)
-        if ink is not None:
-            return Color(ink, ink if self._dark is not None else None)
-        best = max(("#000000", "#ffffff"), key=lambda each: contrast(each, fill))
-        return Color(best, best if self._dark is not None else None)
+        return self._own(
+            ink, default, lambda hue, palette, dark: self._fitted(hue, fill, palette, dark)
+        )
 
     def _own(
         self, color: str | None, default: Color, fit: Callable[[str, Palette, bool], str]
@@ -106,6 +116,11 @@ class Colors:
         dark = fit(color, self._dark, True) if self._dark is not None else None
         return Color(value, dark)
 
+    def _fitted(self, color: str, fill: str, palette: Palette, is_dark: bool) -> str:
+        """A colour of a text that can be read on a tint."""
+        ground = self._tinted(fill, palette, is_dark)
+        return readable(color, palette.ink, ground, _ON_FILL_CONTRAST)
+
     def _tinted(self, color: str, palette: Palette, is_dark: bool) -> str:
         share = self._tints.dark_fill if is_dark else self._tints.fill
         return mix(pure_hue(color), palette.page, share)
@@ -113,6 +128,10 @@ class Colors:
     def _bordered(self, color: str, palette: Palette, is_dark: bool) -> str:
         share = self._tints.dark_border if is_dark else self._tints.border
         return mix(pure_hue(color), palette.page, share)
+
+
+def _black_or_white(ground: str) -> str:
+    return max(("#000000", "#ffffff"), key=lambda each: contrast(each, ground))
 
 
 def _seen(color: str, palette: Palette) -> str:

@@ -39,8 +39,8 @@ DARK_BY_WISH = ('body[data-theme="auto"]',)
 
 
 def root_class(theme: Theme) -> str:
-    """The class of pictures in a theme, by which style sheets find them."""
-    return f"seqdiag-{theme.name}"
+    """The class of pictures in a theme's colours, by which style sheets find them."""
+    return f"seqdiag-{theme.name.removesuffix('-compact')}"
 
 
 def auto_stylesheet(theme: Theme, classes: Iterable[str]) -> str:

@@ -95,3 +95,17 @@ def test_literal_colours_turn_the_ink():
     assert both.fill("#000080", ink) == Color("#000080", "#000080")
     assert both.ink_on("#000080", None, ink) == Color("#ffffff", "#ffffff")
     assert both.ink_on("#000080", "#111111", ink) == Color("#111111", "#111111")
+
+
+def test_text_in_a_colour_is_readable_on_an_area_in_a_colour():
+    colors = find_theme("auto").colors
+    ink = colors.token("ink")
+    assert colors.ink_on(None, "#ff0000", ink) == colors.ink("#ff0000", ink)
+    for hue in ("#ff0000", "#0000ff", "#ffff00", "#00ff00", "#808080"):
+        for fill in ("#0000ff", "#ffff00"):
+            text, area = colors.ink_on(fill, hue, ink), colors.fill(fill, ink)
+            assert contrast(text.value, area.value) >= 4.5
+            assert contrast(text.dark, area.dark) >= 4.5
+            loose = colors.ink(hue, ink)
+            assert contrast(loose.value, area.value) >= 4.5
+            assert contrast(loose.dark, area.dark) >= 4.5
