@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from colorsys import hls_to_rgb
 
 _HEXADECIMAL = re.compile(r"#?([0-9a-f]{3}|[0-9a-f]{4}|[0-9a-f]{6}|[0-9a-f]{8})", re.IGNORECASE)
 _NUMBER = r"\s*([0-9]{1,4}(?:\.[0-9]{1,9})?%?)\s*"
@@ -41,6 +42,11 @@ seashell fff5ee; sienna a0522d; silver c0c0c0; skyblue 87ceeb; slateblue 6a5acd;
 008080; thistle d8bfd8; tomato ff6347; turquoise 40e0d0; violet ee82ee; wheat f5deb3; white
 ffffff; whitesmoke f5f5f5; yellow ffff00; yellowgreen 9acd32
 """
+_HSL = re.compile(
+    r"hsla?\(\s*([0-9]{1,4}(?:\.[0-9]{1,9})?)(?:deg)?\s*[,\s]\s*([0-9]{1,3}(?:\.[0-9]{1,9})?)%\s*[,\s]"
+    r"\s*([0-9]{1,3}(?:\.[0-9]{1,9})?)%\s*(?:[,/][^()]{1,20})?\)",
+    re.IGNORECASE,
+)
 
 NAMES = {name: f"#{value}" for name, value in (row.split() for row in _TABLE.split(";"))}
 """The named colours of CSS Color Module Level 4, each as ``#rrggbb``."""
@@ -52,7 +58,7 @@ def parse_color(text: str) -> str | None:
     Args:
         text: A CSS name in any case, also with ``#`` before it as PlantUML writes it; ``#rgb`` or
             ``#rrggbb`` with or without an alpha value, which is ignored; ``rgb(r, g, b)`` or
-            ``rgba(r, g, b, a)`` with numbers or percentages.
+            ``rgba(r, g, b, a)`` with numbers or percentages; ``hsl(h, s%, l%)``.
 
     Returns:
         The colour as ``#rrggbb``, or None if the text is no colour.
@@ -70,7 +76,13 @@ def parse_color(text: str) -> str | None:
     found = _RGB.fullmatch(text)
     if found is not None:
         return "#" + "".join(f"{_channel(found[index]):02x}" for index in (1, 2, 3))
-    return None
+    found = _HSL.fullmatch(text)
+    return None if found is None else _from_hsl(*map(float, found.groups()))
+
+
+def _from_hsl(hue: float, saturation: float, lightness: float) -> str:
+    parts = hls_to_rgb(hue / 360 % 1, min(lightness, 100) / 100, min(saturation, 100) / 100)
+    return "#" + "".join(f"{int(part * 255 + 0.5):02x}" for part in parts)
 
 
 def _from_digits(digits: str) -> str:

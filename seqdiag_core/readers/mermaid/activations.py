@@ -17,7 +17,7 @@ def read_activation(draft: Draft, tokens: Tokens) -> None:
     span = draft.body.span(keyword.start, name.end)
     draft.cast.mention(told, draft.place(name))
     draft.lifetimes.activate(told, span)
-    draft.add(ActivationStart(participant=told, span=span))
+    draft.add(ActivationStart(participant=told, style=draft.looks.bar, span=span))
     warn_of_name(draft, name)
 
 

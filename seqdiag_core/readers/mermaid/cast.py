@@ -14,6 +14,7 @@ from ...model import (
     Style,
 )
 from ...source import NO_SPAN, Span
+from .settings import Looks
 
 
 @dataclass(slots=True)
@@ -42,13 +43,15 @@ class Cast:
     """The participants in the order of their first appearance, and the boxes round them.
 
     Attributes:
+        looks: Styles of the participants.
         actors: The participants by id.
         boxes: All boxes in the order of the source.
         box: The box that is open, or None.
         mentions: Every place that names a participant.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, looks: Looks) -> None:
+        self.looks = looks
         self.actors: dict[str, Actor] = {}
         self.boxes: list[Box] = []
         self.box: Box | None = None
@@ -100,6 +103,8 @@ class Cast:
                 kind=actor.kind,
                 links=tuple(actor.links.values()),
                 icon=actor.icon,
+                style=self.looks.actor,
+                lifeline=self.looks.lifeline,
                 declared=actor.declared,
                 span=actor.span,
             )

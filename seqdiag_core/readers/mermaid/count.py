@@ -6,9 +6,10 @@ from decimal import Decimal
 
 
 class Count:
-    """What the next message's number is, and how far apart numbers are."""
+    """What the next message's number is, how far apart numbers are, and whether all are shown."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, always_shown: bool) -> None:
+        self.always_shown = always_shown
         self.next = Decimal(1)
         self.step = Decimal(1)
 

@@ -13,6 +13,7 @@ from .cast import Cast
 from .count import Count
 from .excerpt import Excerpt
 from .lifetimes import Lifetimes
+from .settings import Settings
 from .texts import trimmed, unshielded
 from .tokens import Token
 
@@ -25,6 +26,7 @@ class Draft:
         problems: What there is to tell.
         limits: How large the diagram may become.
         wrap: Whether texts wrap that do not say it themselves; None leaves it to the layout.
+        looks: Styles that everything has unless it says otherwise.
         cast: Who takes part.
         blocks: What happens: items and the fragments they stand in.
         count: The counter of the messages.
@@ -34,18 +36,27 @@ class Draft:
         acc_description: Description for screen readers.
     """
 
-    def __init__(self, body: Excerpt, problems: Problems, limits: Limits) -> None:
+    def __init__(
+        self, body: Excerpt, problems: Problems, limits: Limits, settings: Settings
+    ) -> None:
         self.body = body
         self.problems = problems
         self.limits = limits
-        self.wrap: bool | None = None
-        self.cast = Cast()
+        self.wrap = settings.wrap
+        self.looks = settings.looks
+        self.cast = Cast(settings.looks)
         self.blocks = Blocks()
-        self.count = Count()
+        self.count = Count(always_shown=settings.numbered)
         self.lifetimes = Lifetimes()
         self.title: Label | None = None
         self.acc_title: str | None = None
         self.acc_description: str | None = None
+
+    @property
+    def description(self) -> str | None:
+        """What a screen reader is told: name and description in one text."""
+        told = [text for text in (self.acc_title, self.acc_description) if text]
+        return "\n".join(told) or None
 
     def add(self, item: Item) -> None:
         """Put an item behind the others."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...colors import parse_color
 from ...diagnostics import Code
 from ...label import EMPTY_LABEL, Label
-from ...model import NO_STYLE, FragmentOperator, Style
+from ...model import FragmentOperator, Style
 from ...source import Span
 from .blocks import Block, Section
 from .draft import Draft
@@ -32,7 +32,7 @@ def read_fragment(draft: Draft, tokens: Tokens) -> None:
     keyword = tokens.take()
     rest = expect(tokens, "rest", "the fragment's label")
     operator = OPERATORS[keyword.kind]
-    style = NO_STYLE
+    style = draft.looks.fragment
     guard = EMPTY_LABEL
     if operator is FragmentOperator.RECT:
         style = _rect_style(draft, rest)
@@ -87,7 +87,7 @@ def _rect_style(draft: Draft, rest: Token) -> Style:
     start, end = trimmed(draft.body.text, rest.start, rest.end)
     warn_of_cut(draft, rest.end)
     if start == end:
-        return NO_STYLE
+        return draft.looks.rect
     written = as_written(draft.body.text[start:end])
     fill = parse_color(written)
     if fill is None and written.lower() not in ("transparent", "none"):

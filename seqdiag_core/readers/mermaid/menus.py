@@ -34,12 +34,12 @@ def _link(draft: Draft, actor: Actor, text: Token) -> None:
     if not at:
         draft.warn(
             Code.BAD_VALUE,
-            "the link has no `@`, so that Mermaid takes its text for a broken URL; it is left out",
+            "the link has no `@`; Mermaid takes the whole text for its URL",
             start,
             end,
             "write `link ID: Label @ https://example.org`",
         )
-        return
+        label, url = written[:-2], written
     _add_link(draft, actor, unshielded(label.strip()), unshielded(url.strip()), text)
 
 

@@ -61,6 +61,7 @@ def add_message(
             receiver=names[1],
             arrow=look,
             label=label,
+            style=draft.looks.message,
             span=draft.body.span(sender.start, text.end),
             parts=MessageParts(
                 draft.place(sender), draft.body.span(arrow.start, arrow.end), draft.place(receiver)
@@ -78,7 +79,8 @@ def _mark(draft: Draft, name: str, mark: Token) -> None:
     span = draft.body.span(mark.start, mark.end)
     if mark.kind == "plus":
         draft.lifetimes.activate(name, span)
-        draft.add(ActivationStart(participant=name, shorthand=True, span=span))
+        bar = draft.looks.bar
+        draft.add(ActivationStart(participant=name, style=bar, shorthand=True, span=span))
     elif mark.kind == "minus":
         if draft.lifetimes.deactivate(name):
             draft.add(ActivationEnd(participant=name, shorthand=True, span=span))

@@ -45,6 +45,7 @@ def add_note(draft: Draft, keyword: Token, side: Token, names: list[Token], text
             placement=_SIDES.get(side.text.split()[0].lower(), NotePlacement.OVER),
             participants=participants,
             label=label,
+            style=draft.looks.note,
             span=draft.body.span(keyword.start, text.end),
         )
     )

@@ -22,7 +22,7 @@ def read_numbering(draft: Draft, tokens: Tokens) -> None:
     if tokens.peek().kind == "off":
         off = tokens.take()
         end_statement(tokens)
-        draft.add(Numbering(on=False, span=draft.body.span(keyword.start, off.end)))
+        _hide_numbers(draft, keyword.start, off.end)
         return
     numbers: list[Token] = []
     while tokens.peek().kind == "number" and len(numbers) < 2:
@@ -40,6 +40,19 @@ def show_numbers(draft: Draft, span: Span) -> None:
     """Let messages show their numbers from here on."""
     count = draft.count
     draft.add(Numbering(start=plain(count.next), step=plain(count.step), span=span))
+
+
+def _hide_numbers(draft: Draft, start: int, end: int) -> None:
+    if draft.count.always_shown:
+        draft.warn(
+            Code.UNSUPPORTED,
+            "`showSequenceNumbers` in the configuration shows the numbers all the same",
+            start,
+            end,
+            "set it to false and write `autonumber` where the numbers begin",
+        )
+    else:
+        draft.add(Numbering(on=False, span=draft.body.span(start, end)))
 
 
 def _number(draft: Draft, token: Token, otherwise: Decimal) -> Decimal:
