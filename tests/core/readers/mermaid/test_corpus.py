@@ -25,7 +25,7 @@ def read(text: str) -> Reading:
 
 
 def blanks_collapsed(text: str | None) -> str | None:
-    """A text in the form in which the oracle's are comparable: it takes ``#lt;br#gt;`` for a break."""
+    """A text as it can be compared; the oracle takes ``#lt;br#gt;`` for a line break."""
     if text is None:
         return None
     lines = re.split(r"\n|<br\s*/?>", text)
