@@ -6,6 +6,7 @@ The drawing is taken apart beforehand, so that what is timed is making and writi
 from __future__ import annotations
 
 from collections.abc import Mapping
+from html import escape
 from typing import Any, NamedTuple
 from xml.etree import ElementTree as ET
 
@@ -13,6 +14,8 @@ import svgwrite
 from svgwrite.base import BaseElement
 
 _SVG = "{http://www.w3.org/2000/svg}"
+_FIRST_ARGUMENT = {"path": "d", "a": "href"}
+"""Attributes that svgwrite wants as the first argument of its factories."""
 
 
 class Part(NamedTuple):
@@ -47,14 +50,17 @@ def by_svgwrite(root: Part) -> str:
 
 def _element(drawing: svgwrite.Drawing, part: Part) -> BaseElement:
     make: Any = getattr(drawing, part.name, None)
+    attributes = dict(part.attributes)
     if part.name in ("text", "tspan"):
         element = make(part.text)
+    elif part.name in _FIRST_ARGUMENT:
+        element = make(attributes.pop(_FIRST_ARGUMENT[part.name]))
     elif make is None:
-        element = drawing.g()
+        element = drawing.tspan(part.text)
         element.elementname = part.name
     else:
-        element = make(part.attributes["href"]) if part.name == "a" else make()
-    element.update(part.attributes)
+        element = make()
+    element.update(attributes)
     for inner in part.parts:
         element.add(_element(drawing, inner))
     return element
@@ -68,8 +74,8 @@ def by_strings(root: Part) -> str:
 
 
 def _write(part: Part, pieces: list[str]) -> None:
-    attributes = " ".join([f'{key}="{value}"' for key, value in part.attributes.items()])
-    pieces.append(f"<{part.name} {attributes}>{part.text}")
+    attributes = " ".join([f'{key}="{escape(value)}"' for key, value in part.attributes.items()])
+    pieces.append(f"<{part.name} {attributes}>{escape(part.text)}")
     for inner in part.parts:
         _write(inner, pieces)
     pieces.append(f"</{part.name}>")
