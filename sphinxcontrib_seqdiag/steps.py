@@ -22,6 +22,7 @@ from .warnings import Subtype, warn
 STEPS_CLASS = "seqdiag-steps"
 """Class of the element around the steps of a diagram."""
 
+_INSIDE = "seqdiag:inside-steps"
 _RANGE = re.compile(r"(\d+)\s*(?:-|–)\s*(\d+)\Z")
 _MOST = 1000
 
@@ -38,7 +39,11 @@ class StepsDirective(SphinxDirective):
         name = nodes.fully_normalize_name(self.arguments[0])
         container = nodes.container("", classes=[STEPS_CLASS], diagram=name)
         self.set_source_info(container)
-        for node in self.parse_content_to_nodes():
+        outer = self.env.temp_data.get(_INSIDE, False)
+        self.env.temp_data[_INSIDE] = True
+        content = self.parse_content_to_nodes()
+        self.env.temp_data[_INSIDE] = outer
+        for node in content:
             if not isinstance(node, nodes.definition_list_item):
                 container += node
             elif container.children and isinstance(container[-1], nodes.definition_list):
@@ -58,6 +63,10 @@ class StepDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Give heading and text; the arrows are looked up once the diagram is known."""
+        if not self.env.temp_data.get(_INSIDE, False):
+            message = f"a {self.name} belongs into seqdiag-steps"
+            warn(Subtype.CONTENT, message, self.get_location())
+            return self.parse_content_to_nodes()
         heading = " ".join(self.arguments[0].split())
         children, complaints = self.parse_inline(heading)
         term = nodes.term(heading, "", *children)
@@ -96,14 +105,15 @@ class BindSteps(SphinxTransform):
         for item in container.findall(nodes.definition_list_item):
             if "arrows" not in item:
                 continue
-            wanted = item["arrows"]
-            found = list(_arrows(wanted, numbers)) if wanted else numbers[after : after + 1]
+            told = list(_arrows(item["arrows"])) or numbers[after : after + 1] or [str(after + 1)]
             del item["arrows"]
-            if not found:
-                self._warn(item, f"there is no arrow {wanted or after + 1} in diagram {name!r}")
-                continue
-            after = numbers.index(found[-1]) + 1
-            self._number(item, name, found)
+            found = [number for number in told if number in numbers]
+            if found != told:
+                missing = ", ".join(number for number in told if number not in numbers)
+                self._warn(item, f"there is no arrow {missing} in diagram {name!r}")
+            if found:
+                after = numbers.index(found[-1]) + 1
+                self._number(item, name, found)
 
     def _number(self, item: nodes.definition_list_item, name: str, found: list[str]) -> None:
         term = next(item.findall(nodes.term))
@@ -137,16 +147,15 @@ class BindSteps(SphinxTransform):
         self.env.note_reread()
 
 
-def _arrows(wanted: str, numbers: list[str]) -> Iterator[str]:
-    """The numbers that a text such as ``1, 3-5`` tells and that a diagram has."""
-    for part in wanted.split(","):
-        between = _RANGE.match(part.strip())
+def _arrows(wanted: str) -> Iterator[str]:
+    """The numbers that a text such as ``1, 3-5`` tells."""
+    for part in filter(None, map(str.strip, wanted.split(","))):
+        between = _RANGE.match(part)
         if between is None:
-            told = [part.strip()]
+            yield part
         else:
             first, last = int(between[1]), int(between[2])
-            told = [str(number) for number in range(first, min(last, first + _MOST) + 1)]
-        yield from (number for number in told if number in numbers)
+            yield from map(str, range(first, min(last, first + _MOST) + 1))
 
 
 def setup(app: Sphinx) -> None:

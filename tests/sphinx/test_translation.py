@@ -1,0 +1,96 @@
+"""Texts of diagrams in catalogues, and drawings in the reader's language."""
+
+from __future__ import annotations
+
+import re
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+
+PAGE = """\
+Page
+====
+
+.. seqdiag::
+   :caption: The flow
+
+   title Flow
+   participant "Order Service" as Orders
+   Client->Orders: place an order
+   note over Orders
+     two
+     lines
+   end note
+   alt in stock
+     Orders-->Client: **yes**, indeed
+   else
+     Orders-->Client: no
+   end
+   Orders->Orders: OK
+   == finished ==
+"""
+
+
+def messages(pot: str) -> dict[str, str]:
+    found = re.findall(r'#: (\S+)\nmsgid ((?:"(?:[^"\\]|\\.)*"\n)+)', pot)
+    return {"".join(re.findall(r'"((?:[^"\\]|\\.)*)"', quoted)): place for place, quoted in found}
+
+
+def test_texts_go_to_the_catalogue_with_their_lines(build):
+    built = build(PAGE, "gettext")
+    assert built.warnings == []
+    found = messages(built.read("index.pot"))
+    assert found == {
+        "Page": "../source/index.rst:2",
+        "The flow": "../source/index.rst:4",
+        "Flow": "../source/index.rst:7",
+        "Order Service": "../source/index.rst:8",
+        "Client": "../source/index.rst:9",
+        "place an order": "../source/index.rst:9",
+        r"two\nlines": "../source/index.rst:11",
+        "in stock": "../source/index.rst:14",
+        "**yes**, indeed": "../source/index.rst:15",
+        "no": "../source/index.rst:17",
+        "OK": "../source/index.rst:19",
+        "finished": "../source/index.rst:20",
+    }
+
+
+def test_a_translation_changes_the_drawing(build, tmp_path):
+    catalog = Catalog(locale="de")
+    for english, german in {
+        "The flow": "Der Ablauf",
+        "Flow": "Ablauf",
+        "Order Service": "Bestelldienst",
+        "place an order": "bestellen",
+        "two\nlines": "zwei\nZeilen",
+        "in stock": "vorrätig",
+        "**yes**, indeed": "ja, **gewiss**",
+        "OK": "OK",
+        "finished": "fertig",
+    }.items():
+        catalog.add(english, german)
+    folder = tmp_path / "source" / "locale" / "de" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    with (folder / "index.mo").open("wb") as stream:
+        write_mo(stream, catalog)
+    built = build(PAGE, language="de", locale_dirs=["locale"])
+    assert built.warnings == []
+    svg = re.search(r"<svg.*</svg>", built.read("index.html"), re.DOTALL).group()
+    words = re.findall(r"<(?:text|tspan)[^>]*>([^<]*)<", svg)
+    for word in (
+        "Ablauf",
+        "Bestelldienst",
+        "bestellen",
+        "zwei",
+        "Zeilen",
+        "fertig",
+        "no",
+        "Client",
+    ):
+        assert word in words
+    assert any("vorrätig" in word for word in words)
+    assert re.search(r'<tspan font-weight="700"[^>]*>gewiss</tspan>', svg)
+    assert not {"place an order", "Flow", "finished"} & set(words)
+    assert "bestell" in built.read("searchindex.js")
+    assert "place an" not in built.read("searchindex.js")
