@@ -1,0 +1,98 @@
+"""Ids of Mermaid: there are no quotes, so a name that cannot stand bare gets another one."""
+
+from __future__ import annotations
+
+import re
+
+from ...label import Label
+from ...model import Participant, ParticipantKind
+from ..losses import Losses
+
+_KEYWORD = re.compile(
+    r"(?:box|participant|actor|create|destroy|loop|rect|opt|alt|else|par|par_over|and|critical"
+    r"|option|break|end|left of|right of|links|link|properties|details|over|note|activate"
+    r"|deactivate|title|accTitle|accDescr|sequenceDiagram|autonumber|off|as)\b",
+    re.IGNORECASE | re.ASCII,
+)
+_IN_MESSAGE = re.compile(
+    r"[^/\\+()<>:\n,;\-]"
+    r"(?:(?!-x|--|-\)|-\||-\\|-/|/\|-|\\\|-|//-|\\\\-|\(\))"
+    r"(?:-(?=[^+<>:\n,;\-])|[^+<>:\n,;\-]))*",
+    re.IGNORECASE,
+)
+"""An id in a message, as Mermaid's own pattern has it, but never beginning an arrow inside."""
+
+_AMBIGUOUS = re.compile(
+    r"""
+    [\#%] | .*%%                      # begins a comment
+    | [0-9.]+(?:\s|$)                 # is a number
+    | .*[/\\|]$                       # would join the arrow behind it
+    """,
+    re.VERBOSE,
+)
+PLAIN_KINDS = (ParticipantKind.PARTICIPANT, ParticipantKind.ACTOR)
+"""Kinds that have a word of their own."""
+
+_NOT_DECLARABLE = re.compile(r"@|^\S+\s+as\s", re.IGNORECASE)
+
+
+class Ids:
+    """What the participants are called in Mermaid.
+
+    Args:
+        participants: All of them.
+        losses: Where a name that had to be changed is told.
+    """
+
+    def __init__(self, participants: tuple[Participant, ...], losses: Losses) -> None:
+        self._written: dict[str, str] = {}
+        self._taken = {participant.id for participant in participants}
+        for participant in participants:
+            id = participant.id
+            if not _fits(participant):
+                id = self.fresh(re.sub(r"\W+", "_", id).strip("_") or "p")
+                losses.add(
+                    f"id like {participant.id!r}: the id is {id} there, the head shows the same",
+                    participant.span,
+                )
+            self._written[participant.id] = id
+
+    def fresh(self, wish: str) -> str:
+        """An id that is as near to a wish as possible, and from now on taken."""
+        base = next(one for one in (wish, f"{wish}_", f"p_{wish}") if is_usable(one))
+        id = base
+        number = 1
+        while id in self._taken:
+            number += 1
+            id = f"{base}_{number}"
+        self._taken.add(id)
+        return id
+
+    def __getitem__(self, id: str) -> str:
+        return self._written[id]
+
+
+def is_usable(id: str) -> bool:
+    """Whether an id can stand in a message as it is."""
+    return (
+        id == id.strip()
+        and _IN_MESSAGE.fullmatch(id) is not None
+        and not _KEYWORD.match(id)
+        and not _AMBIGUOUS.match(id)
+    )
+
+
+def _fits(participant: Participant) -> bool:
+    """Whether a participant can be declared, and used in messages, by its own id."""
+    id = participant.id
+    if not is_usable(id) or _NOT_DECLARABLE.search(id):
+        return False
+    # An id with blanks can have no label of its own, one with dashes no kind.
+    if re.search(r"\s", id) and needs_label(participant, id):
+        return False
+    return participant.kind in PLAIN_KINDS or not re.search(r"[\s=-]", id)
+
+
+def needs_label(participant: Participant, id: str) -> bool:
+    """Whether a head shows something else than its id."""
+    return bool(participant.stereotypes) or participant.label != Label(id)

@@ -1,0 +1,52 @@
+"""The page that lines are written on, and what the writing of one line leaves for the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from ...model import Diagram
+from ...source import Span
+from ..losses import Losses
+from .cast import Cast
+from .numbering import Counter
+
+INDENT = "    "
+
+
+class Page:
+    """Lines, and the state of the story that they tell.
+
+    Args:
+        diagram: What is written.
+        losses: Where losses are told.
+
+    Attributes:
+        cast: Who takes part.
+        losses: Where losses are told.
+        counter: Mermaid's counter of messages.
+        bars: For each participant the places of its open activations.
+        newborn: Who waits for the message that creates them, or None.
+        lines: What is written so far.
+    """
+
+    def __init__(self, diagram: Diagram, losses: Losses) -> None:
+        self.cast = Cast(diagram, losses)
+        self.losses = losses
+        self.counter = Counter()
+        self.bars: dict[str, list[Span]] = {}
+        self.newborn: str | None = None
+        self.lines: list[str] = []
+        self._indent = ""
+
+    def add(self, line: str) -> None:
+        """Write a line."""
+        self.lines.append((self._indent + line).rstrip())
+
+    @contextmanager
+    def indented(self) -> Iterator[None]:
+        """Write the lines of a block."""
+        outer = self._indent
+        self._indent += INDENT
+        yield
+        self._indent = outer
