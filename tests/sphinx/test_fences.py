@@ -1,0 +1,115 @@
+"""Fences and directives of other extensions that hold sequence diagrams."""
+
+from __future__ import annotations
+
+import sys
+from types import ModuleType
+
+import pytest
+from docutils import nodes
+from docutils.parsers.rst import Directive, directives
+
+SEQUENCE = "sequenceDiagram\n  Alice->>Bob: hi there\n"
+FLOW = "graph TD\n  A-->B\n"
+MYST = {
+    "extensions": ["sphinxcontrib_seqdiag", "myst_parser"],
+    "seqdiag_fences": ["mermaid", "plantuml", "uml"],
+}
+
+
+class OtherDirective(Directive):
+    """The directive of another extension."""
+
+    has_content = True
+    optional_arguments = 1
+    option_spec = {"zoom": directives.flag, "caption": directives.unchanged}  # noqa: RUF012
+
+    def run(self):
+        told = " ".join([*self.arguments, *self.content, str(sorted(self.options.items()))])
+        return [nodes.paragraph(told, f"other: {told}")]
+
+
+@pytest.fixture
+def other(monkeypatch):
+    extension = ModuleType("other_extension")
+
+    def setup(app):
+        for name in ("mermaid", "uml"):
+            app.add_directive(name, OtherDirective)
+
+    extension.setup = setup
+    monkeypatch.setitem(sys.modules, "other_extension", extension)
+    # After ours, to show that the order does not count.
+    return {**MYST, "extensions": [*MYST["extensions"], "other_extension"]}
+
+
+def test_draw_sequence_diagrams_and_leave_others_as_code(build):
+    page = f"# x\n\n```mermaid\n{SEQUENCE}```\n\n```mermaid\n{FLOW}```\n"
+    built = build({"index.md": page}, **MYST)
+    html = built.read("index.html")
+    assert [each for each in built.warnings if "seqdiag" in each] == []
+    assert "hi there</text>" in html
+    assert html.count("<svg") == 1
+    assert "graph TD" in html
+
+
+def test_are_not_touched_unless_asked_for(build):
+    built = build(
+        {"index.md": f"# x\n\n```mermaid\n{SEQUENCE}```\n"}, extensions=MYST["extensions"]
+    )
+    assert "<svg" not in built.read("index.html")
+
+
+def test_leave_others_to_their_own_extension(build, other):
+    page = (
+        f"# x\n\n```{{mermaid}}\n:zoom:\n:caption: A *caption*\n\n{SEQUENCE}```\n\n"
+        f"```{{mermaid}}\n:zoom:\n:caption: Other\n\n{FLOW}```\n\n"
+        "```{mermaid} flow.mmd\n```\n\n```{mermaid} sequence.mmd\n:align: center\n```\n\n"
+        "```{uml}\n@startuml\nA -> B: plant\n@enduml\n```\n\n```{uml}\nclass A\n```\n\n"
+        "```{mermaid} missing.mmd\n```\n"
+    )
+    files = {"index.md": page, "flow.mmd": FLOW, "sequence.mmd": SEQUENCE}
+    built = build(files, **other)
+    assert built.warnings == []
+    html = built.read("index.html")
+    assert html.count("<svg") == 3
+    assert "A <em>caption</em>" in html
+    assert "plant</text>" in html
+    assert "other: graph TD   A--&gt;B [(&#39;caption&#39;, &#39;Other&#39;)" in html.replace(
+        "'", "&#39;"
+    )
+    assert "other: flow.mmd []" in html
+    assert "other: class A []" in html
+    assert "other: missing.mmd []" in html
+
+
+def test_an_option_that_the_other_directive_refuses_is_told(build, other):
+    built = build({"index.md": f"# x\n\n```{{mermaid}}\n:zoom: x\n\n{FLOW}```\n"}, **other)
+    assert len(built.warnings) == 1
+    assert "index.md:3: " in built.warnings[0]
+    assert "no argument is allowed" in built.warnings[0]
+
+
+def test_a_name_that_cannot_be_taken_over_is_told(build):
+    built = build("x\n", seqdiag_fences=["dot"])
+    assert built.warnings == [
+        "WARNING: seqdiag_fences: 'dot' is not one of mermaid, plantuml, uml [seqdiag.option]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "is_sequence"),
+    [
+        ("sequenceDiagram", True),
+        ("\n\n  sequenceDiagram", True),
+        ("%% a comment\n%%{init: {}}%%\n\nsequenceDiagram", True),
+        ("---\ntitle: x\n---\nsequenceDiagram", True),
+        ("sequenceDiagrams", False),
+        ("graph TD\nsequenceDiagram", False),
+        ("", False),
+    ],
+)
+def test_know_a_sequence_diagram_of_mermaid_by_its_head(head, is_sequence):
+    from sphinxcontrib_seqdiag.fences import holds_sequence
+
+    assert holds_sequence(head, "mermaid") is is_sequence

@@ -1,0 +1,138 @@
+"""What projects with the old extension rely on."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+BODY = 'seqdiag {\n     A -> B [label = "hello"];\n   }'
+
+
+def test_a_body_with_and_without_braces(build):
+    built = build(f'.. seqdiag::\n\n   {BODY}\n\n.. seqdiag::\n\n   A -> B [label = "bare"];\n')
+    assert built.warnings == []
+    html = built.read("index.html")
+    assert "hello</text>" in html
+    assert "bare</text>" in html
+
+
+def test_sizes_that_used_to_stop_the_build(build):
+    for size in ("50%", "300px", "300", "3cm"):
+        built = build(f".. seqdiag::\n   :width: {size}\n\n   {BODY}\n")
+        assert built.warnings == []
+        assert f' width="{size}"' in built.read("index.html")
+
+
+def test_maxwidth_is_the_old_word_for_width(build):
+    built = build(f".. seqdiag::\n   :maxwidth: 300\n\n   {BODY}\n")
+    assert built.warnings == [
+        "index.rst:1: WARNING: option maxwidth is out of date; use width [seqdiag.option]"
+    ]
+    assert ' width="300"' in built.read("index.html")
+
+
+@pytest.mark.parametrize(("most", "written"), [("300", "300px"), ("50%", "50%"), ("20em", "20em")])
+def test_max_width(build, most, written):
+    html = build(f".. seqdiag::\n   :max-width: {most}\n\n   {BODY}\n").read("index.html")
+    assert f' style="max-width:{written}"' in html
+
+
+@pytest.mark.parametrize(
+    ("options", "figure"),
+    [
+        (":figwidth: 300", 'class="align-default" id="id1" style="width: 300px"'),
+        (":figwidth: 50%", 'class="align-default" id="id1" style="width: 50%"'),
+        (":figwidth: image\n   :width: 200", 'class="align-default" id="id1" style="width: 200px"'),
+        (":figwidth: image", 'class="align-default" id="id1" style="width: fit-content"'),
+        (":figclass: wide", 'class="wide align-default" id="id1"'),
+        (":align: center", 'class="align-center" id="id1"'),
+        (":name: x", 'class="align-default" id="x"'),
+    ],
+)
+def test_figures(build, options, figure):
+    built = build(f".. seqdiag::\n   :caption: The *caption*\n   {options}\n\n   {BODY}\n")
+    assert built.warnings == []
+    html = built.read("index.html")
+    assert f"<figure {figure}>" in html
+    assert '<span class="caption-text">The <em>caption</em></span>' in html
+
+
+def test_a_table_of_participants(build):
+    built = build(
+        ".. _there:\n\nPage\n====\n\n.. seqdiag::\n   :desctable:\n\n   seqdiag {\n"
+        '     A [label = "First", description = "The *first* one, see :ref:`there`"];\n'
+        "     A -> B;\n   }\n\n.. seqdiag::\n   :desctable:\n\n   seqdiag { C -> D; }\n"
+    )
+    assert built.warnings == []
+    html = built.read("index.html")
+    assert html.count("<table") == 1
+    assert re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", html) == [
+        "<p>Name</p>",
+        "<p>Description</p>",
+        "<p>First</p>",
+        (
+            '<p>The <em>first</em> one, see <a class="reference internal" href="#there">'
+            '<span class="std std-ref">Page</span></a></p>'
+        ),
+        "<p>B</p>",
+        "",
+    ]
+
+
+def test_links_with_roles(build):
+    built = build(
+        ".. _there:\n\nPage\n====\n\n.. seqdiag::\n\n   seqdiag {\n"
+        '     A [href = ":ref:`there`"];\n     B [href = ":ref:`nowhere`"];\n'
+        '     C [href = "https://example.org/"];\n     A -> B -> C;\n   }\n'
+    )
+    assert built.warnings == ["index.rst:10: WARNING: undefined label: 'nowhere' [ref.ref]"]
+    html = built.read("index.html")
+    assert '<a href="#there" xlink:href="#there"' in html
+    assert '<a href="https://example.org/" xlink:href="https://example.org/"' in html
+
+
+def test_old_configuration_is_taken_and_told_without_a_warning(build):
+    from sphinxcontrib_seqdiag.legacy import VALUES
+
+    built = build(
+        f".. seqdiag::\n\n   {BODY}\n",
+        **dict.fromkeys(VALUES, "x"),
+    )
+    assert built.warnings == []
+    assert "<svg" in built.read("index.html")
+    assert "seqdiag_fontpath has no effect: Fonts are built in." in built.status
+
+
+def test_an_unknown_attribute_does_not_lose_the_diagram(build):
+    built = build('.. seqdiag::\n\n   seqdiag {\n     nonsense = "x";\n     A -> B;\n   }\n')
+    assert [each.partition(" ")[0] for each in built.warnings] == ["index.rst:4:"]
+    assert "<svg" in built.read("index.html")
+
+
+def test_zoom_keeps_the_natural_size_and_title_names_the_diagram(build):
+    built = build(".. seqdiag::\n   :zoom:\n   :title: The title\n\n   A->B: x\n")
+    assert built.warnings == []
+    html = built.read("index.html")
+    assert re.search(r'<div class="seqdiag [^"]* seqdiag-zoom"', html)
+    assert ">The title</text>" in html
+
+
+def test_real_documents_build_with_one_changed_line(build, shared):
+    """Every document of the corpus: a drawing for each directive, no warning of ours."""
+    folder = shared / "corpus" / "seqdiag_legacy" / "docs"
+    names = [path.relative_to(folder) for path in sorted(folder.rglob("*")) if path.is_file()]
+    files = {str(name): (folder / name).read_bytes() for name in names if name.suffix != ".json"}
+    pages = [name.removesuffix(".rst") for name in files if name.endswith(".rst")]
+    files["index.rst"] = ("Index\n=====\n\n.. toctree::\n\n   " + "\n   ".join(pages)).encode()
+    for builder in ("html", "latex", "text"):
+        built = build(files, builder, seqdiag_fontpath="/nowhere", seqdiag_html_image_format="SVG")
+        assert [each for each in built.warnings if "[seqdiag." in each] == []
+    count = sum(
+        len(re.findall(r"^\s*\.\. seqdiag::", text.decode(), re.M)) for text in files.values()
+    )
+    drawn = sum(
+        built.folder.parent.joinpath("html", f"{page}.html").read_text("utf-8").count("<svg")
+        for page in pages
+    )
+    assert drawn == count

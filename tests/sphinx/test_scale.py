@@ -1,0 +1,103 @@
+"""Builds in parallel, again, and at the same time."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+
+def project(pages: int) -> dict[str, str]:
+    toc = "\n".join(f"   page{n}" for n in range(pages))
+    files = {
+        "index.rst": f"Index\n=====\n\n.. toctree::\n\n{toc}\n",
+        "shared.seq": "A->B: shared\n",
+    }
+    for n in range(pages):
+        files[f"page{n}.rst"] = (
+            f"Page {n}\n=======\n\n.. seqdiag::\n   :name: flow {n}\n\n   A->B: in page {n}\n"
+            f"   A->B [[:seqdiag:message:`there <flow {(n + 1) % pages}#1>`]]: next\n\n"
+            f".. seqdiag:: shared.seq\n\n:seqdiag:message:`flow {(n + 2) % pages}#1`\n\n"
+            f".. seqdiag-steps:: flow {n}\n\n   .. seqdiag-step:: First\n\n      text\n"
+        )
+    return files
+
+
+def digests(folder: Path) -> dict[str, str]:
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix in {".html", ".svg", ".js", ".xhtml", ".png"}
+    }
+
+
+def test_one_process_and_four_give_the_same_bytes(build, tmp_path):
+    serial = build(project(24))
+    assert serial.warnings == []
+    before = digests(serial.folder)
+    for folder in ("html", "doctrees"):
+        (tmp_path / folder).rename(tmp_path / f"{folder}-serial")
+    parallel = build(parallel=4)
+    assert parallel.warnings == []
+    assert digests(parallel.folder) == before
+
+
+def test_the_same_sources_give_the_same_files_in_another_builder_run(build, tmp_path):
+    conf = {"version": "1", "copyright": "x"}
+    first = digests(build(project(3), "epub", **conf).folder)
+    (tmp_path / "epub").rename(tmp_path / "epub-first")
+    again = build(builder="epub", **conf)
+    assert {k: v for k, v in digests(again.folder).items() if k.endswith(".svg")} == {
+        k: v for k, v in first.items() if k.endswith(".svg")
+    }
+
+
+def test_touching_a_page_draws_only_its_diagrams(build, monkeypatch):
+    from sphinxcontrib_seqdiag import directive
+
+    build(project(4))
+    read = []
+    original = directive.read_source
+    monkeypatch.setattr(
+        directive,
+        "read_source",
+        lambda source, *rest: read.append(Path(source.name).name) or original(source, *rest),
+    )
+    build({"page2.rst": project(4)["page2.rst"] + "\nmore\n"})
+    assert sorted(read) == ["page2.rst", "shared.seq"]
+
+
+def test_changing_a_diagram_file_builds_the_pages_that_use_it(build):
+    files = project(2)
+    files["page1.rst"] = "Page 1\n======\n\n.. seqdiag::\n   :name: flow 1\n\n   A->B: alone\n"
+    built = build(files)
+    stamps = {
+        page: (built.folder / page).stat().st_mtime_ns for page in ("page0.html", "page1.html")
+    }
+    built = build({"shared.seq": "A->B: changed\n"})
+    assert "changed</text>" in built.read("page0.html")
+    assert (built.folder / "page1.html").stat().st_mtime_ns == stamps["page1.html"]
+    assert (built.folder / "page0.html").stat().st_mtime_ns != stamps["page0.html"]
+
+
+def test_a_killed_build_leaves_no_broken_picture(build, tmp_path, monkeypatch):
+    from sphinxcontrib_seqdiag import pictures
+
+    conf = {"version": "1", "copyright": "x"}
+
+    def die(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(pictures.Path, "replace", die)
+        try:
+            build(project(1), "epub", **conf)
+        except KeyboardInterrupt:
+            pass
+        else:
+            raise AssertionError("the build was not killed")
+    assert list((tmp_path / "doctrees" / "seqdiag").glob("*.svg")) == []
+    built = build(builder="epub", **conf)
+    pictures_made = list((tmp_path / "doctrees" / "seqdiag").glob("*.svg"))
+    assert pictures_made
+    assert all(path.read_text("utf-8").endswith("</svg>") for path in pictures_made)
+    assert built.warnings == []
