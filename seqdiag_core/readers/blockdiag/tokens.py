@@ -1,0 +1,169 @@
+"""Characters to tokens, as blockdiag's seqdiag 3.0 cuts them."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import NamedTuple
+
+from ...diagnostics import Code
+from ...source import Span
+from ..hygiene import FILLER
+from ..problems import Problems
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    NAME = "a name"
+    NUMBER = "a number"
+    STRING = "a text"
+    ARROW = "an arrow"
+    MARK = "a punctuation mark"
+    SEPARATOR = "a separator"
+    UNKNOWN = "no token of the language"
+    END = "the end"
+
+
+class Token(NamedTuple):
+    """A token and its place; ``text`` is as written, quotes included."""
+
+    kind: Kind
+    text: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it can be a name or a value."""
+        return self.kind in (Kind.NAME, Kind.STRING, Kind.NUMBER)
+
+    def is_mark(self, text: str) -> bool:
+        """Whether it is a certain punctuation mark."""
+        return self.kind is Kind.MARK and self.text == text
+
+
+_LETTER = "A-Za-z_0-9\u0080-\U0010ffff"
+_TOKEN = re.compile(
+    rf"""(?P<blank>[ \t\r\n{FILLER}]+|(?://|\#)[^\n]*)
+    |(?P<comment>/\*)
+    |(?P<separator>(?P<fence>===|\.\.\.)[^\r\n]+(?P=fence))
+    |(?P<name>[{_LETTER}][{_LETTER}.\-{FILLER}]*)
+    |(?P<arrow>=>|<<?--?|--?>>?)
+    |(?P<mark>[{{}};,=\[\]])
+    |(?P<number>-?\.[0-9]+)
+    |(?P<quote>["'])""",
+    re.VERBOSE,
+)
+_ARROW = re.compile("--?>>?")
+_UNKNOWN = re.compile(
+    rf"""[<>~|\-]+|[^ \t\r\n{FILLER}{_LETTER}{{}};,=\[\]"'\#/<>~|.\-]+|.""", re.DOTALL
+)
+_KINDS = {
+    "separator": Kind.SEPARATOR,
+    "name": Kind.NAME,
+    "arrow": Kind.ARROW,
+    "mark": Kind.MARK,
+    "number": Kind.NUMBER,
+}
+
+
+def tokenize(text: str, problems: Problems) -> list[Token]:
+    """Cut a clean text into tokens, blanks and comments left out, and an END behind them."""
+    return _Lexer(text, problems).run()
+
+
+class _Lexer:
+    """Knows which ends were searched for in vain, so that none is searched for twice."""
+
+    def __init__(self, text: str, problems: Problems) -> None:
+        self._text = text
+        self._problems = problems
+        self._missing: set[str] = set()
+        self._tokens: list[Token] = []
+
+    def run(self) -> list[Token]:
+        text, at, match = self._text, 0, _TOKEN.match
+        while at < len(text):
+            found = match(text, at)
+            if found is None:
+                found = _UNKNOWN.match(text, at)
+                assert found is not None  # noqa: S101 - it matches any character
+                at = self._add(Kind.UNKNOWN, at, found.end())
+                continue
+            what = found.lastgroup or ""
+            if what == "comment":
+                at = self._comment(at)
+            elif what == "quote":
+                at = self._string(at)
+            elif what == "blank":
+                at = found.end()
+            elif what == "name" and text.startswith(">", found.end()):
+                at = self._name_before_arrow(found)
+            else:
+                at = self._add(_KINDS[what], at, found.end())
+        self._add(Kind.END, len(text), len(text))
+        return self._tokens
+
+    def _add(self, kind: Kind, start: int, end: int) -> int:
+        self._tokens.append(Token(kind, self._text[start:end], start, end))
+        return end
+
+    def _name_before_arrow(self, found: re.Match[str]) -> int:
+        """Take apart ``A->B``, of which the language makes a name ``A-`` and a stray ``>``."""
+        name = found[0].rstrip("-")
+        arrow = _ARROW.match(self._text, max(found.start() + len(name), found.end() - 2))
+        if arrow is None:
+            return self._add(Kind.NAME, *found.span())
+        message = f"a blank is needed before the arrow: `{arrow[0]}` is read as a part of the name"
+        hint = f"write `{name} {arrow[0]}`"
+        self._problems.error(Code.BAD_ARROW, message, Span(*arrow.span()), hint)
+        self._add(Kind.NAME, found.start(), arrow.start())
+        return self._add(Kind.ARROW, *arrow.span())
+
+    def _comment(self, start: int) -> int:
+        end = -1 if "*/" in self._missing else self._text.find("*/", start + 2)
+        if end >= 0:
+            return end + 2
+        self._missing.add("*/")
+        line_end = self._line_end(start)
+        message = "this comment is never closed, a `*/` was expected"
+        self._problems.error(Code.UNCLOSED, message, Span(start, line_end))
+        return line_end
+
+    def _string(self, start: int) -> int:
+        single = self._text[start]
+        for quote in (single * 3, single):
+            if self._text.startswith(quote, start) and quote not in self._missing:
+                end = self._closing(quote, start + len(quote))
+                if end >= 0:
+                    return self._add(Kind.STRING, start, end)
+                self._missing.add(quote)
+        return self._unclosed(start)
+
+    def _closing(self, quote: str, at: int) -> int:
+        """The end of a text: behind the first quote that no backslash precedes."""
+        text = self._text
+        end = text.find(quote, at)
+        while end > 0 and text[end - 1] == "\\":
+            end = text.find(quote, end + 1)
+        return end + len(quote) if end >= 0 else -1
+
+    def _unclosed(self, start: int) -> int:
+        """Take what is left of the line as a text, an end of attributes left out."""
+        line_end = self._line_end(start)
+        bracket = self._text.rfind("]", start, line_end)
+        end = bracket if bracket > start else line_end
+        quote = self._text[start]
+        message = f"this text is never closed, a `{quote}` was expected"
+        self._problems.error(Code.UNCLOSED, message, Span(start, end))
+        return self._add(Kind.STRING, start, end)
+
+    def _line_end(self, start: int) -> int:
+        end = self._text.find("\n", start)
+        return end if end >= 0 else len(self._text)
