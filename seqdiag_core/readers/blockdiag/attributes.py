@@ -177,9 +177,7 @@ _NODE = {
     "icon": _nothing(Value.TEXT, _PICTURE),
     "background": _nothing(Value.TEXT, _PICTURE),
     "rotate": _nothing(Value.NUMBER, "texts are horizontal"),
-    "label_orientation": _nothing(
-        Value.WORD, "texts are horizontal", "horizontal", "vertical"
-    ),
+    "label_orientation": _nothing(Value.WORD, "texts are horizontal", "horizontal", "vertical"),
     **_inner(
         colors="default_color default_linecolor default_text_color",
         numbers="colwidth colheight default_fontsize",

@@ -36,7 +36,7 @@ def read_options(cursor: Cursor) -> tuple[Given, ...]:
 def _option(cursor: Cursor) -> Given | None:
     name = cursor.token
     if not name.is_word:
-        cursor.complain("an attribute such as `label = \"text\"`")
+        cursor.complain('an attribute such as `label = "text"`')
         return None
     cursor.take()
     word = Word(name.text, name.span)
@@ -80,7 +80,12 @@ def _to_next_option(cursor: Cursor, opener: Token) -> bool:
         if token.is_mark("}") or token.is_mark("{") or token.is_mark(";"):
             return False
         previous = cursor.previous
-        if token.kind is Kind.ARROW and previous and previous.is_word and cursor.is_new_line(opener):
+        if (
+            token.kind is Kind.ARROW
+            and previous
+            and previous.is_word
+            and cursor.is_new_line(opener)
+        ):
             # A statement has begun: the bracket was never closed.
             cursor.at -= 1
             return False

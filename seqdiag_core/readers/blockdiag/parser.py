@@ -249,7 +249,8 @@ class _Parser:
     def _edge(self) -> EdgeStatement | NodeStatement:
         cursor = self._cursor
         first = cursor.take()
-        names, operators = [word_of(first)], []
+        names = [word_of(first)]
+        operators: list[Operator] = []
         while cursor.token.kind is Kind.ARROW:
             arrow = cursor.take()
             if not cursor.token.is_word:

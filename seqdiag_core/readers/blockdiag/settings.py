@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from ...colors import NAMES
 from ...diagnostics import Code
 from ...report import did_you_mean
 from ...source import Span
@@ -16,6 +17,9 @@ from .words import Word
 
 _DEPTH = 50
 """How far classes may refer to classes."""
+
+_HINTS = 100
+"""After how many problems no more corrections are looked for."""
 
 _PLAIN_SHAPES = frozenset({"box", "square", "roundedbox"})
 
@@ -74,7 +78,7 @@ class Settings:
     def _of_class(self, owner: Owner, given: Given) -> list[Setting]:
         name = given.value.text if given.value is not None else ""
         if name not in self.classes:
-            meant = did_you_mean(name, self.classes)
+            meant = self._meant(name, self.classes)
             hint = f"did you mean `{meant}`?" if meant else f"define it: `class {name} [...]`"
             self._error(Code.UNDECLARED, f"there is no class `{name}`", given.span, hint)
         elif name in self._open:
@@ -90,14 +94,15 @@ class Settings:
 
     def _checked(self, owner: Owner, given: Given) -> Setting | None:
         name = given.name.text
-        if owner is Owner.NODE and name in self.columns:
-            return Setting(name, given.value)
         attribute = ATTRIBUTES[owner].get(name)
         if attribute is None:
+            if owner is Owner.NODE and name in self.columns:
+                return Setting(name, given.value)
             self._unknown(owner, given)
             return None
         if attribute.fate is Fate.RENAMED:
-            self._tell_once(owner, given, f"`{name}` is now `{attribute.told}`")
+            message = f"`{name}` is now `{attribute.told}`"
+            self.tell_once(owner, name, message, given.name.span)
             name = attribute.told
             attribute = ATTRIBUTES[owner][name]
         if not self._is_valid(attribute, given):
@@ -111,7 +116,7 @@ class Settings:
         known = [each for each in ATTRIBUTES[owner] if _is_told(ATTRIBUTES[owner][each])]
         if owner is Owner.NODE:
             known += self.columns
-        meant = did_you_mean(name.strip("\"'"), known)
+        meant = self._meant(name.strip("\"'"), known)
         others = [each.value for each in Owner if name in ATTRIBUTES[each]]
         hint = None
         if meant is not None:
@@ -161,28 +166,30 @@ class Settings:
         candidates: Sequence[str] = attribute.words
         code = Code.BAD_VALUE
         if attribute.value is Value.COLOR:
-            from ...colors import NAMES
-
             candidates, code = tuple(NAMES), Code.BAD_COLOR
         elif attribute.value is Value.SHAPE:
             candidates = tuple(SHAPES)
-        meant = did_you_mean(text, candidates)
+        meant = self._meant(text, candidates)
         hint = f"did you mean `{meant}`?" if meant else None
         message = f"`{text}` is no value for `{given.name.text}`, expected {_wanted(attribute)}"
         self._error(code, message, _place(given), hint)
 
     # Telling
 
+    def _meant(self, word: str, candidates: Iterable[str]) -> str | None:
+        """What was meant, looked for only while somebody may still read it."""
+        return did_you_mean(word, candidates) if len(self._problems) < _HINTS else None
+
     def _error(self, code: Code, message: str, span: Span, hint: str | None = None) -> None:
         self._problems.error(code, message, span, hint)
 
-    def _tell_once(
-        self, owner: Owner, given: Given, message: str, hint: str | None = None
+    def tell_once(
+        self, owner: Owner, what: str, message: str, span: Span, hint: str | None = None
     ) -> None:
-        key = (owner, given.name.text)
-        if key not in self._told:
-            self._told.add(key)
-            self._problems.warn(Code.UNSUPPORTED, message, given.name.span, hint)
+        """Warn that something does nothing here, once for each ``what``."""
+        if (owner, what) not in self._told:
+            self._told.add((owner, what))
+            self._problems.warn(Code.UNSUPPORTED, message, span, hint)
 
     def _tell_no_effect(self, owner: Owner, attribute: Attribute, given: Given) -> None:
         value = given.value.text if given.value is not None else None
@@ -190,8 +197,9 @@ class Settings:
             return
         if given.name.text == "shadow_style" and value is not None and value.lower() == "none":
             return
-        what = f"`{given.name.text}` of {_an(owner)} {attribute.fate.value}"
-        self._tell_once(owner, given, what, attribute.told)
+        name = given.name
+        message = f"`{name.text}` of {_an(owner)} {attribute.fate.value}"
+        self.tell_once(owner, name.text, message, name.span, attribute.told)
 
 
 def _latest(settings: list[Setting]) -> list[Setting]:

@@ -1,0 +1,62 @@
+"""Activation bars as the rules of the old program begin and end them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ...model import NO_STYLE, ActivationEnd, ActivationStart, Item, Style
+from .edge import Edge
+from .nodes import Node
+from .overall import Overall
+
+
+class Bars:
+    """Counts how many bars each node has.
+
+    From the first edge on the node to the left of it and all nodes with ``activated`` have one. An
+    arrow to the right raises the node to the right of it, one to the left lowers that node,
+    also below nothing.
+    """
+
+    def __init__(self, nodes: Mapping[str, Node], overall: Overall) -> None:
+        self._activated = [each.id for each in nodes.values() if "activated" in each.settings]
+        color = overall.lifeline_color
+        self._style = NO_STYLE if color is None else Style(stroke=color)
+        self._levels: dict[str, int] = {}
+        self._begun = False
+
+    def after(self, edge: Edge, *, is_back: bool) -> list[Item]:
+        """The bars that begin and end with an edge, at its message."""
+        first = [] if self._begun else self._first(edge)
+        node = edge.right.text
+        own = self._change(node, -1 if is_back else 1, edge) if edge.activates else []
+        # A shorthand belongs right behind its message, but inner bars begin after outer ones.
+        is_nested = any(item.participant == node for item in first)
+        return [*first, *own] if is_nested else [*own, *first]
+
+    def _first(self, edge: Edge) -> list[ActivationStart]:
+        self._begun = True
+        names = dict.fromkeys([edge.left.text, *self._activated])
+        self._levels.update(dict.fromkeys(names, 1))
+        return [
+            ActivationStart(participant=name, style=self._style, span=edge.span) for name in names
+        ]
+
+    def _change(self, node: str, by: int, edge: Edge) -> list[Item]:
+        """Raise or lower a node; the lowering of a node without a bar still counts.
+
+        One that was never raised stays at nothing.
+        """
+        if by < 0 and node not in self._levels:
+            self._levels[node] = 0
+            return []
+        level = self._levels.get(node, 0) + by
+        self._levels[node] = level
+        if by > 0 and level > 0:
+            start = ActivationStart(
+                participant=node, style=self._style, shorthand=True, span=edge.span
+            )
+            return [start]
+        if by < 0 and level >= 0:
+            return [ActivationEnd(participant=node, shorthand=True, span=edge.span)]
+        return []
