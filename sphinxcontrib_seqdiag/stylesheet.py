@@ -18,10 +18,7 @@ STATIC = Path(__file__).parent / "static"
 
 def stylesheet() -> str:
     """The whole style sheet."""
-    colors = "".join(
-        page_stylesheet(find_theme(theme_in_page(name)))
-        for name in (FOLLOWING, f"{FOLLOWING}-compact")
-    )
+    colors = page_stylesheet(find_theme(theme_in_page(FOLLOWING)))
     return (STATIC / "page.css").read_text(encoding="utf-8") + colors
 
 
