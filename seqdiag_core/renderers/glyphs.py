@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from unicodedata import category
 
 from ..diagnostics import Code, Diagnostic, Severity
 from ..measure.characters import CharacterKind, kind_of
@@ -15,7 +16,9 @@ from ..source import Source, Span
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """What is painted instead of a character without a picture."""
 
+_BLANK = ("Zs", "Zl", "Zp", "Cs")
 _CELL = 16
+_TOLD = 8
 _KNOWN_MISSING = "\u0378\U0010fffd"
 """Characters that stand for nothing."""
 
@@ -29,7 +32,10 @@ class MissingGlyphWarning(UserWarning):
     """
 
     def __init__(self, characters: str, origin: Source | None) -> None:
-        names = ", ".join(f"{char!r} (U+{ord(char):04X})" for char in characters)
+        names = ", ".join(f"{char!r} (U+{ord(char):04X})" for char in characters[:_TOLD])
+        more = len(characters) - _TOLD
+        if more > 0:
+            names += f" and {more} more"
         super().__init__(f"no font at hand has a picture for {names}")
         self.characters = characters
         self.diagnostics = tuple(_diagnose(characters, origin)) if origin is not None else ()
@@ -52,7 +58,7 @@ def foreign_characters(texts: Iterable[str], measurer: FontMeasurer) -> str:
     return "".join(
         char
         for char in sorted(chars)
-        if char.isprintable()
+        if category(char) not in _BLANK
         and kind_of(char) is not CharacterKind.ZERO
         and not measurer.is_exact(char)
     )

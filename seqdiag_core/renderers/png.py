@@ -10,15 +10,12 @@ import struct
 import warnings
 import zlib
 from collections.abc import Callable
-from dataclasses import replace
-from functools import cache, partial
+from functools import partial
 from math import ceil
 from typing import Any
 
 from ..layout.engine import place_diagram
 from ..scene.build import build_scene
-from ..theme.registry import find_theme
-from ..theme.theme import Flavour, Theme
 from .extras import import_extra
 from .fonts import MONO, SANS, faces
 from .glyphs import (
@@ -28,6 +25,7 @@ from .glyphs import (
     missing_characters,
     scene_texts,
 )
+from .painted import painted_theme
 from .registry import Request
 from .scripts import split_scripts
 from .svg import draw_svg
@@ -50,7 +48,7 @@ def render_png(request: Request) -> bytes:
         ValueError: The theme, the background or the scale cannot be used, or resvg gives up.
     """
     resvg = import_extra("resvg_py", "PNG", "resvg-py", "png")
-    theme = _painted_theme(request.theme)
+    theme = painted_theme(request.theme)
     layout = place_diagram(request.diagram, theme.measurer, theme.spacing)
     _check_size(layout.width, layout.height, request.scale)
     scene = build_scene(layout, theme)
@@ -68,16 +66,6 @@ def render_png(request: Request) -> bytes:
         svg = _without(draw_svg(scene, theme, bare).tostring(), missing)
         png = paint(svg, scale=request.scale)
     return _with_chunks(png, request.scale, request.source)
-
-
-@cache
-def _painted_theme(name: str) -> Theme:
-    """A theme in one scheme, and in the fonts of the library."""
-    theme = find_theme(name)
-    typography = theme.typography._replace(
-        family=f"'{SANS}', {theme.typography.family}", mono=f"'{MONO}', {theme.typography.mono}"
-    )
-    return replace(theme, flavour=Flavour.STATIC, dark=None, typography=typography)
 
 
 class _PanicError(ValueError):

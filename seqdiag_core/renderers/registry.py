@@ -46,6 +46,12 @@ def _png(request: Request) -> bytes:
     return render_png(request)
 
 
+def _pdf(request: Request) -> bytes:
+    from .pdf import render_pdf
+
+    return render_pdf(request)
+
+
 def _text(request: Request) -> str:
     from .text import render_text
 
@@ -72,6 +78,7 @@ def _dialect(name: str) -> Renderer:
 _RENDERERS: dict[str, Renderer] = {
     "svg": _svg,
     "png": _png,
+    "pdf": _pdf,
     "text": _text,
     "json": _json,
     "native": _dialect("native"),

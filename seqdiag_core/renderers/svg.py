@@ -40,6 +40,7 @@ from ..theme.css import FILL_CLASS, OWN, STROKE_CLASS, auto_stylesheet, root_cla
 from ..theme.looks import Look, TextLook
 from ..theme.registry import find_theme
 from ..theme.theme import Flavour, Theme
+from .backgrounds import background_color
 from .registry import Request
 
 Attributes = dict[str, str]
@@ -48,7 +49,6 @@ _ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPECIAL = re.compile(r"[&<>\"\r\n\t]|[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPACES = re.compile(r"^\s|\s\s|[\t\n]|\s$")
 _ANCHORS = {Align.START: None, Align.MIDDLE: "middle", Align.END: "end"}
-_COLOR = re.compile(r"#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?")
 _NO_ID = re.compile(r"[^\w.-]+")
 
 
@@ -191,8 +191,9 @@ class _Drawing:
             head.append(_words("metadata", request.source))
         if theme.flavour is Flavour.AUTO:
             head.append(_words("style", auto_stylesheet(theme, self._classes)))
-        if request.background is not None:
-            head.append(self._background(request.background, width, height))
+        background = background_color(request.background, theme)
+        if background is not None:
+            head.append(self._background(background, width, height))
         return SvgElement("svg", attribs, [*head, self._canvas(body)])
 
     def _canvas(self, body: Sequence[SvgElement]) -> SvgElement:
@@ -206,12 +207,7 @@ class _Drawing:
         }
         return SvgElement("g", attribs, body)
 
-    def _background(self, background: str, width: str, height: str) -> SvgElement:
-        color = Color(background)
-        if background == "page":
-            color = self._theme.colors.token("page")
-        elif not _COLOR.fullmatch(background):
-            raise ValueError(f"unknown background {background!r}; use 'page' or a colour '#rrggbb'")
+    def _background(self, color: Color, width: str, height: str) -> SvgElement:
         attribs = {"width": width, "height": height}
         return SvgElement("rect", attribs | self._paint(color, FILL_CLASS, "fill", []))
 

@@ -68,6 +68,7 @@ class Theme:
         spacing: Its distances.
         strokes: Its lines.
         radii: Its corners.
+        font_files: Files of fonts for what the library's fonts lack, where a format embeds fonts.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Theme:
     spacing: Spacing = PIXELS
     strokes: Strokes = Strokes()
     radii: Radii = Radii()
+    font_files: tuple[str, ...] = ()
 
     @cached_property
     def colors(self) -> Colors:
