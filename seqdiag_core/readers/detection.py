@@ -9,7 +9,7 @@ _MOST_LINES = 400
 _LONGEST_LINE = 4_000
 
 _BRACES = re.compile(
-    r"(?:seqdiag|diagram)\b[^{]*\{|(?:seqdiag|diagram)\s*\Z|\{(?!\w+\})", re.IGNORECASE
+    r"(?:seqdiag|diagram)\b(?:[^{]*\{|\s*\Z)|\{(?!\w[\w ]*\}[ \t]*\S)", re.IGNORECASE
 )
 _EDGE = re.compile(
     r"""[^:"']*?(?:->|<-|=>)[^:]*(?:\[[^\]]*=.*\]\s*;?|;|\{)\s*\Z"""

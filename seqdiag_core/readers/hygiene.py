@@ -15,12 +15,13 @@ FILLER = "\x00"
 
 _UNWANTED = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
-    r"\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]|\r(?!\n|\Z)|(?<!\A)\ufeff"
+    r"\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]|(?<!\A)\ufeff"
 )
+_OLD_LINE_END = re.compile(r"\r(?!\n)")
 
 
 class CleanText:
-    """A text without unwanted characters.
+    """A text without unwanted characters; a carriage return alone ends a line.
 
     Attributes:
         text: As long as the source, with ``FILLER`` for each dropped character.
@@ -40,6 +41,8 @@ class CleanText:
         if _UNWANTED.search(text) is not None:
             self.text = _UNWANTED.sub(FILLER, text)
             self._note_places(text)
+        if "\r" in text:
+            self.text = _OLD_LINE_END.sub("\n", self.text)
         if self.text.startswith("\ufeff"):
             self.text = FILLER + self.text[1:]
 

@@ -53,5 +53,6 @@ def read_source(
 
 
 def _unread(source: Source, dialect: str, code: Code, message: str, span: Span) -> Reading:
-    diagnostic = Diagnostic(Severity.ERROR, code, message, span, source)
+    severity = Severity.WARNING if code is Code.EMPTY else Severity.ERROR
+    diagnostic = Diagnostic(severity, code, message, span, source)
     return Reading(Diagram(), (diagnostic,), dialect, source)

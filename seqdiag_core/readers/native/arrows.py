@@ -1,0 +1,252 @@
+"""Arrows: where one stands in a line, and what it means.
+
+An arrow is a tail, a shaft and a head: ``<<-->>``. A style stands within the shaft, in brackets
+``-[#red;3]>`` or, as sequencediagram.org once wrote it, bare ``-#red:3>``.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ...diagnostics import Code
+from ...model import Arrow, Head, LineStyle, Style
+from ...report import did_you_mean
+from ...source import Span
+from .draft import Draft
+from .names import QUOTED
+from .styles import Look, StyleReader, read_color
+
+_ARROW = r"""
+    (?P<tail_mark>(?<![^\s\["])[ox](?=[-=~<&]))?
+    (?P<tail>(?:<|&lt;){1,2}|(?<=\s)(?:\\\\|\\|//|/)(?=-))?
+    (?P<shaft>
+        (?P<early>(?<=[<;])\#{1,2}\w+(?=-))?
+        (?P<line>-{1,9}|={1,2}|~{1,2})
+        (?:
+            (?:\[(?P<style>[^\]\[\n]*)\]|(?P<bare>\#{1,2}\w+(?::\d+)?|:\d+)(?=[-<>&x\\/]))
+            (?P<more>-{0,9})
+        )?
+    )
+    (?:
+        (?P<head>(?:>|&gt;){1,2}|\\\\|\\(?!n)|(?://|/)(?=\s)|x(?=\s|\]|\Z))
+        (?P<head_mark>[ox](?=\s))?
+    )?
+"""
+# A line alone is an arrow only where no other one is found: names may hold hyphens.
+_WITH_HEAD = r"(?(head)|(?(tail)|(?(tail_mark)|(?!))))"
+_STOP = re.compile(rf'(?P<quote>")|(?P<colon>:)|{_ARROW}{_WITH_HEAD}', re.VERBOSE)
+_BARE = re.compile(r"(?P<line>--?)(?:\[(?P<style>[^\]\[\n]*)\])?(?P<more>-?)")
+
+_HEADS = {
+    "": Head.NONE,
+    ">": Head.FILLED,
+    ">>": Head.OPEN,
+    "x": Head.CROSS,
+    "\\": Head.FILLED_TOP,
+    "/": Head.FILLED_BOTTOM,
+    "\\\\": Head.OPEN_TOP,
+    "//": Head.OPEN_BOTTOM,
+}
+_TAILS = {
+    "": Head.NONE,
+    "<": Head.FILLED,
+    "<<": Head.OPEN,
+    "/": Head.FILLED_TOP,
+    "\\": Head.FILLED_BOTTOM,
+    "//": Head.OPEN_TOP,
+    "\\\\": Head.OPEN_BOTTOM,
+}
+_LINES = {line.value: line for line in LineStyle}
+_NAMED_HEADS = {head.value: head for head in Head}
+
+
+class FoundArrow(NamedTuple):
+    """An arrow in a line.
+
+    Attributes:
+        span: Where it stands.
+        arrow: Its look, as if it pointed from the left name to the right one.
+        style: Colour and width of its line, and colour of the text.
+        backwards: Whether it points to the left only.
+    """
+
+    span: Span
+    arrow: Arrow
+    style: Style
+    backwards: bool
+
+
+def find_arrow(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first arrow with a head or a tail before the first colon; quotes hide both."""
+    position, quotes = start, True
+    while True:
+        found = _STOP.search(text, position, end)
+        if found is None:
+            return None
+        position = found.end()
+        if found["quote"]:
+            if quotes and (found.start() == start or text[found.start() - 1] in " \t"):
+                quoted = QUOTED.match(text, found.start(), end)
+                position = quoted.end() if quoted else position
+                quotes = quoted is not None
+        elif found["colon"]:
+            if not _is_scope(text, found.start(), end):
+                return None
+            position += 1
+        else:
+            return found
+
+
+def find_bare_arrow(text: str, start: int, colon: int, known: object) -> re.Match[str] | None:
+    """A line without heads between two names: best between known names, else between blanks."""
+    candidates = list(_BARE.finditer(text, start, colon))[:50]
+    if not isinstance(known, dict) or not candidates:
+        return None
+    for found in candidates:
+        if (
+            text[start : found.start()].strip() in known
+            and text[found.end() : colon].strip() in known
+        ):
+            return found
+    for found in candidates:
+        if text[found.start() - 1].isspace() and text[found.end()].isspace():
+            return found
+    return candidates[0]
+
+
+def find_colon(text: str, start: int, end: int) -> int:
+    """The colon that begins a text, or -1: not in quotes or links, not ``a::b``, no style's."""
+    position, quotes, links = start, True, True
+    while True:
+        found = _COLON.search(text, position, end)
+        if found is None:
+            return -1
+        at, position = found.start(), found.end()
+        if found[0] == '"':
+            if quotes and (at == start or text[at - 1] in " \t,+-*>"):
+                quoted = QUOTED.match(text, at, end)
+                position = quoted.end() if quoted else position
+                quotes = quoted is not None
+        elif found[0] == "[[":
+            close = text.find("]]", position, end) if links else -1
+            position = close + 2 if close >= 0 else position
+            links = close >= 0
+        elif _is_scope(text, at, end):
+            position += 1
+        elif not _STYLE_KEY.search(text, max(start, at - 12), at):
+            return at
+
+
+_COLON = re.compile(r'"|\[\[|:')
+_STYLE_KEY = re.compile(r"[#;](?:line|text|width|fill|back|background)\Z", re.IGNORECASE)
+
+
+def _is_scope(text: str, at: int, end: int) -> bool:
+    """Whether ``::`` joins two words, as in ``std::vector``."""
+    if not text.startswith("::", at, end) or at == 0 or at + 2 >= end:
+        return False
+    before, after = text[at - 1], text[at + 2]
+    return (before.isalnum() or before in "_>") and (after.isalnum() or after in "_~")
+
+
+def read_arrow(draft: Draft, found: re.Match[str]) -> FoundArrow:
+    """What an arrow means."""
+    groups = found.groupdict()
+    span = Span(*found.span())
+    line = _line(found["line"], found["more"] or "")
+    tail_mark, head_mark = groups.get("tail_mark") or "", groups.get("head_mark") or ""
+    tail = _TAILS[_plain(groups.get("tail") or "")]
+    head = _HEADS[_plain(groups.get("head") or "")]
+    if "&" in found[0]:
+        message = "this arrow is escaped as in HTML"
+        hint = f"write {_plain(found[0])}"
+        draft.problems.warn(Code.SYNTAX, message, span, hint)
+    if tail_mark == "x":
+        tail = Head.CROSS
+    if head_mark == "x":
+        head = Head.CROSS
+    backwards = tail is not Head.NONE and head is Head.NONE
+    arrow = Arrow(line, head, tail, head_mark == "o", tail_mark == "o")
+    style = Look()
+    for key in ("early", "style", "bare"):
+        if groups.get(key) is not None:
+            reader = _ShaftReader(draft, arrow, Span(*found.span(key)))
+            arrow, style = reader.read(groups[key], style)
+    if backwards:
+        arrow = Arrow(arrow.line, arrow.tail, arrow.head, arrow.tail_circle, arrow.head_circle)
+    return FoundArrow(span, arrow, style.style, backwards)
+
+
+def _line(line: str, more: str) -> LineStyle:
+    if line[0] == "=":
+        return LineStyle.BOLD
+    if line[0] == "~":
+        return LineStyle.WAVY
+    return LineStyle.DASHED if len(line) + len(more) > 1 else LineStyle.SOLID
+
+
+def _plain(text: str) -> str:
+    return text.replace("&lt;", "<").replace("&gt;", ">")
+
+
+class _ShaftReader:
+    """Reads what stands within a shaft: a colour, a width, a line, heads, ``##name``."""
+
+    def __init__(self, draft: Draft, arrow: Arrow, span: Span) -> None:
+        self.draft = draft
+        self.arrow = arrow
+        self.span = span
+        self.values: dict[str, object] = {}
+        self.named = Look()
+
+    def read(self, text: str, below: Look) -> tuple[Arrow, Look]:
+        for part in re.split(r"[;,]", text):
+            if part.strip():
+                self.read_part(part.strip())
+        look = Look(Style(**self.values)).over(self.named).over(below)  # type: ignore[arg-type]
+        return self.arrow, look
+
+    def read_part(self, part: str) -> None:
+        problems = self.draft.problems
+        key, _, value = part.partition(":")
+        key = key.lower()
+        if part.startswith("##"):
+            self.named = message_look(StyleReader(self.draft.looks, problems).find(part, self.span))
+        elif part.startswith("#"):
+            color, _, width = part.partition(":")
+            self.values["stroke"] = read_color(color, self.span, problems)
+            if width:
+                self.read_width(width)
+        elif key in ("head", "tail") and value in _NAMED_HEADS:
+            named = _NAMED_HEADS[value]
+            if key == "head":
+                self.arrow = self.arrow._replace(head=named)
+            else:
+                self.arrow = self.arrow._replace(tail=named)
+        elif key == "text":
+            self.values["ink"] = read_color(value, self.span, problems)
+        elif key in ("", "width"):
+            self.read_width(value)
+        elif part.lower() in _LINES:
+            self.arrow = self.arrow._replace(line=_LINES[part.lower()])
+        else:
+            self.read_width(part)
+
+    def read_width(self, part: str) -> None:
+        width = part.partition("=")[2] or part  # PlantUML: thickness=3
+        if width.isdecimal() and width.isascii() and len(width) <= 2:
+            self.values["stroke_width"] = int(width)
+            return
+        near = did_you_mean(part, _LINES)
+        hint = f"did you mean {near!r}?" if near else "write a colour, a width, or a line"
+        message = f"{part!r} means nothing within an arrow"
+        self.draft.problems.warn(Code.BAD_VALUE, message, self.span, hint)
+
+
+def message_look(look: Look) -> Look:
+    """A look for messages: where it has but one colour, that is the colour of the arrow."""
+    style = look.style
+    if style.stroke is None and style.fill is not None:
+        style = style._replace(stroke=style.fill)
+    return Look(style._replace(fill=None, dash=None), look.marks)

@@ -1,0 +1,33 @@
+"""Dividers: ``== text ==``, with a style behind; ``=: text`` and its kin of swimlanes.io."""
+
+from __future__ import annotations
+
+import re
+
+from ...model import Divider
+from ..markup import marked, parse_label
+from ..scanner import Scanner
+from .draft import Draft
+from .statement import Sign
+from .styles import PLAIN, StyleReader, style_at
+
+_BETWEEN = re.compile(r"={2,}(?P<text>[^\n]*?)(?:={2,}[ \t]*(?P<style>#[^\n]*)?)?\Z")
+_SWIMLANES = re.compile(r"(?:=|--?|_):[ \t]*(?P<text>[^\n]*)\Z")
+
+
+def _read_divider(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
+    """``== TEXT == [STYLE]``; the second pair may be missing."""
+    look = PLAIN
+    if "style" in found.re.groupindex and found["style"]:
+        start = found.start("style")
+        stop = style_at(draft.text, start, scanner.end) or scanner.end
+        look = StyleReader(draft.looks, draft.problems).read(draft.text, start, stop)
+    look = look.over(draft.look_of("divider"))
+    label = parse_label(draft.text, *found.span("text"), draft.problems)
+    draft.add(Divider(label=marked(label, look.marks), style=look.style, span=scanner.span))
+
+
+SIGNS = (
+    Sign("=", _BETWEEN, _read_divider),
+    Sign("=-_", _SWIMLANES, _read_divider),
+)

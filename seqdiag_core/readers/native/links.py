@@ -1,0 +1,87 @@
+"""Links of things: ``[[url{tooltip} text]]``; ``link A: Label @ url``; ``url of A is [[...]]``."""
+
+from __future__ import annotations
+
+import re
+
+from ...diagnostics import Code
+from ...model import Link
+from ...source import Span
+from ..hygiene import without_filler
+from ..links import safe_link, split_link
+from ..markup import warn_unsafe_link
+from ..scanner import Scanner
+from .draft import Draft
+from .names import read_name
+from .statement import Statement
+
+LINK_PATTERN = r"\[\[[^\]\[\\\n]*(?:(?:\\.|\[(?!\[)|\](?!\]))[^\]\[\\\n]*)*\]\]"
+"""What a link looks like, for use within other patterns."""
+
+LINK = re.compile(LINK_PATTERN)
+"""A link as it is written."""
+
+_AT = re.compile(r"\s@\s*")
+_OF = re.compile(r"\s*(?:of|for)\s+", re.IGNORECASE)
+_IS = re.compile(r"\s+is\s+(?=\[\[)", re.IGNORECASE)
+
+
+def read_link(draft: Draft, found: re.Match[str]) -> Link | None:
+    """The link that a match is; None if it is empty or must be left out."""
+    target, tooltip, text = split_link(without_filler(found[0][2:-2]))
+    safe = safe_link(target) if target else ""
+    if safe is None:
+        warn_unsafe_link(target, Span(*found.span()), draft.problems)
+        return None
+    return Link(safe, text, tooltip) if safe or tooltip else None
+
+
+def read_links(draft: Draft, start: int, end: int) -> list[Link]:
+    """All links in ``text[start:end]``."""
+    links = (read_link(draft, found) for found in LINK.finditer(draft.text, start, end))
+    return [link for link in links if link is not None]
+
+
+def _read_link_statement(draft: Draft, scanner: Scanner, word: str) -> None:
+    """``link NAME: LABEL @ URL``."""
+    del word
+    colon = draft.text.find(":", scanner.position, scanner.end)
+    name = read_name(draft, scanner.position, colon) if colon >= 0 else None
+    at = _AT.search(draft.text, colon, scanner.end) if colon >= 0 else None
+    if name is None or at is None:
+        message = "a link needs a participant, a label and a target"
+        hint = "write: link Orders: Dashboard @ https://example.org"
+        draft.problems.error(Code.SYNTAX, message, scanner.span, hint)
+        return
+    participant = draft.refer(name, introduces=False)
+    target = without_filler(draft.text[at.end() : scanner.end]).strip()
+    label = without_filler(draft.text[colon + 1 : at.start()]).strip()
+    safe = safe_link(target)
+    if safe is None:
+        warn_unsafe_link(target, Span(at.end(), scanner.end), draft.problems)
+    else:
+        participant.links.append(Link(safe, label or None))
+
+
+def _read_url_statement(draft: Draft, scanner: Scanner, word: str) -> None:
+    """``url of NAME is [[URL]]``: the link of the head itself."""
+    del word
+    start = _OF.match(draft.text, scanner.position, scanner.end)
+    verb = _IS.search(draft.text, start.end(), scanner.end) if start else None
+    name = read_name(draft, start.end(), verb.start()) if start and verb else None
+    found = LINK.match(draft.text, verb.end(), scanner.end) if verb else None
+    if name is None or found is None:
+        hint = "write: url of Orders is [[https://example.org]]"
+        message = "a participant and a link were expected"
+        draft.problems.error(Code.SYNTAX, message, scanner.span, hint)
+        return
+    participant = draft.refer(name, introduces=False)
+    link = read_link(draft, found)
+    if link is not None:
+        participant.links.insert(0, link)
+
+
+STATEMENTS = (
+    Statement(("link",), _read_link_statement),
+    Statement(("url",), _read_url_statement),
+)

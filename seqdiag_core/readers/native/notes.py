@@ -1,0 +1,158 @@
+"""Notes: ``note left of A: text``, ``note over A, B``, ``note right``, other shapes, blocks.
+
+Without a name ``note left`` and ``note right`` belong to the message before; swimlanes.io writes
+``note: text`` for the same and ``note A: text`` for a note over A.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...diagnostics import Code
+from ...model import Message, Note, NotePlacement, NoteShape
+from ...source import Span
+from ..scanner import Scanner
+from .draft import Draft
+from .groups import read_group
+from .over import Head, read_head, read_text
+from .statement import Sign, Statement
+
+_SHAPES = {
+    "note": NoteShape.FOLDED,
+    "box": NoteShape.BOX,
+    "rbox": NoteShape.ROUND,
+    "abox": NoteShape.ANGLED,
+    "aboxleft": NoteShape.ANGLED,
+    "aboxright": NoteShape.ANGLED,
+    "hnote": NoteShape.HEXAGON,
+    "rnote": NoteShape.BOX,
+}
+_PLACE = re.compile(
+    r"\s*(?P<place>left|right|over|across|between)(?P<of>[ \t]+of)?(?![\w])"
+    r"(?=\s|:|#|,|\[\[|\Z)\s*",
+    re.IGNORECASE,
+)
+_ON_MESSAGE = re.compile(r"\s+on\s+message\s*(?=:|#|\[\[|\Z)", re.IGNORECASE)
+_PLACEMENTS = {
+    "left": NotePlacement.LEFT,
+    "right": NotePlacement.RIGHT,
+    "across": NotePlacement.ACROSS,
+}
+
+
+def _read_note(draft: Draft, scanner: Scanner, word: str) -> None:
+    """``SHAPE PLACE [NAMES] [STYLE] [[[link]]][: text]``."""
+    place = scanner.take(_PLACE)
+    if word == "box" and place is None:
+        read_group(draft, scanner, word)
+        return
+    if place is None:
+        read_short_note(draft, scanner, word)
+        return
+    placement = _PLACEMENTS.get(place["place"].lower(), NotePlacement.OVER)
+    beside = placement in (NotePlacement.LEFT, NotePlacement.RIGHT)
+    before = draft.last_message
+    joined = _ON_MESSAGE.search(draft.text, scanner.position, scanner.end) if beside else None
+    if joined is not None:
+        # The words are no part of the names: what is left of the line is read without them.
+        names = Scanner(draft.text, scanner.position, joined.start())
+        participants = read_head(draft, names).participants
+        scanner.position = joined.end()
+        head = read_head(draft, scanner)._replace(participants=participants)
+    else:
+        head = read_head(draft, scanner)
+    on_message = joined is not None or (beside and not place["of"] and not head.participants)
+    if on_message and not head.participants and before is not None:
+        head = head._replace(participants=_beside(draft, before, placement))
+    look = head.look.over(draft.look_of(word))
+    label, span = read_text(draft, scanner, head, word, look)
+    if not head.participants and placement is not NotePlacement.ACROSS:
+        tell_missing(draft, scanner, on_message=on_message)
+        return
+    draft.add(
+        Note(
+            placement=placement,
+            participants=_fitting(draft, head, placement),
+            label=label,
+            shape=_SHAPES[word],
+            on_message=on_message,
+            link=head.link,
+            style=look.style,
+            span=span,
+        )
+    )
+
+
+def read_short_note(draft: Draft, scanner: Scanner, word: str) -> None:
+    """``note: text`` or ``note NAMES: text`` of swimlanes.io."""
+    head = read_head(draft, scanner)
+    before = draft.last_message
+    if head.colon < 0:
+        message = f"a place was expected behind {word!r}: left of, right of, over or across"
+        hint = f"write: {word} right of A: text"
+        draft.problems.error(Code.SYNTAX, message, scanner.span, hint)
+        return
+    if not head.participants and before is not None:
+        ends = (end for end in (before.sender, before.receiver) if isinstance(end, str))
+        head = head._replace(participants=tuple(dict.fromkeys(ends)))
+    look = head.look.over(draft.look_of(word))
+    label, span = read_text(draft, scanner, head, word, look)
+    if not head.participants:
+        tell_missing(draft, scanner, on_message=True)
+        return
+    draft.add(
+        Note(
+            placement=NotePlacement.OVER,
+            participants=head.participants,
+            label=label,
+            shape=_SHAPES[word],
+            link=head.link,
+            style=look.style,
+            span=span,
+        )
+    )
+
+
+def tell_missing(draft: Draft, scanner: Scanner, *, on_message: bool) -> None:
+    """Tell that nobody is named to whom the note could belong."""
+    if on_message:
+        message = "the note belongs to the message before it, but there is none"
+    else:
+        message = "the note lacks the name of a participant"
+    draft.problems.error(Code.MISSING_NAME, message, scanner.span, "write: note over A: text")
+
+
+def _beside(draft: Draft, message: Message, placement: NotePlacement) -> tuple[str, ...]:
+    """The participant at whose side a note on a message stands."""
+    ends = {end for end in (message.sender, message.receiver) if isinstance(end, str)}
+    ranked = sorted(ends, key=draft.rank)
+    return tuple(ranked[:1] if placement is NotePlacement.LEFT else ranked[-1:])
+
+
+def _fitting(draft: Draft, head: Head, placement: NotePlacement) -> tuple[str, ...]:
+    """Beside several participants is beside the outermost one; across belongs to nobody."""
+    if placement is NotePlacement.ACROSS:
+        return ()
+    if placement is NotePlacement.OVER or len(head.participants) == 1:
+        return head.participants
+    ranked = sorted(head.participants, key=draft.rank)
+    return tuple(ranked[:1] if placement is NotePlacement.LEFT else ranked[-1:])
+
+
+def _read_beside(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
+    """``/ note over A: text`` stands beside the note before it."""
+    before = draft.items[-1] if draft.items else None
+    scanner.position = found.end()
+    _read_note(draft, scanner, found["word"].lower())
+    if not isinstance(before, Note):
+        message = "there is no note beside which this one could stand"
+        draft.problems.error(Code.UNMATCHED, message, Span(scanner.start, scanner.start + 1))
+    elif isinstance(draft.items[-1], Note) and draft.items[-1] is not before:
+        draft.items[-1] = replace(draft.items[-1], beside_previous=True)
+
+
+_BESIDE = re.compile(rf"/[ \t]*(?P<word>{'|'.join(_SHAPES)})\b", re.IGNORECASE)
+
+STATEMENTS = (Statement(tuple(_SHAPES), _read_note),)
+SIGNS = (Sign("/", _BESIDE, _read_beside),)

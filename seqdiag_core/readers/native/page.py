@@ -1,0 +1,108 @@
+"""Texts round the drawing: title, header, footer, caption, legend, frame, description.
+
+``WORD TEXT``, ``WORD: TEXT``, or a block up to ``end WORD``. An arrow in the text makes no message.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ...diagnostics import Code
+from ..markup import parse_label
+from ..scanner import Scanner
+from .blocks import read_block_label
+from .draft import Draft
+from .participants import plain_text, read_property
+from .statement import Statement, Unless
+from .styles import PLAIN, Look, StyleReader, style_at
+
+_COLON = re.compile(r"\s*:(?!:)|:")
+_ALIGNMENT = re.compile(r"\s+(?:left|right|center|top|bottom)(?=\s|\Z)", re.IGNORECASE)
+_ALIGNED = re.compile(r"\s*(title|header|footer|caption|legend)(?=\s|\Z)", re.IGNORECASE)
+_OF = re.compile(r"\s+of\s+[^:\n]+:", re.IGNORECASE)
+_WITH_LINES = ("title", "header", "footer", "caption", "legend")
+
+
+def _read_text(draft: Draft, scanner: Scanner, word: str) -> None:
+    """``WORD TEXT`` or a block."""
+    scanner.take(_COLON)
+    opening = scanner.span
+    if word == "legend":
+        _take_alignment(scanner)
+    if scanner.skip_blanks().done:
+        if word not in _WITH_LINES:
+            _tell_missing(draft, scanner, word)
+            return
+        label, _ = read_block_label(draft, word, opening)
+    else:
+        label = parse_label(draft.text, scanner.position, scanner.end, draft.problems)
+    if word in draft.labels:
+        message = f"there is a {word} already, this one takes its place"
+        draft.problems.warn(Code.DUPLICATE, message, scanner.span, "draw one diagram per text")
+    if label.text:
+        draft.labels[word] = label
+    else:
+        _tell_missing(draft, scanner, word)
+
+
+def _take_alignment(scanner: Scanner) -> None:
+    """A legend's place has no effect, but only where no text follows it."""
+    found = scanner.take(_ALIGNMENT)
+    if found is not None and not scanner.skip_blanks().done:
+        scanner.position = found.start()
+
+
+def _tell_missing(draft: Draft, scanner: Scanner, word: str) -> None:
+    message = f"a text is missing behind {word!r}"
+    draft.problems.error(Code.MISSING_TEXT, message, scanner.span, f"write: {word} Text")
+
+
+def _read_aligned(draft: Draft, scanner: Scanner, word: str) -> None:
+    """``left header TEXT``: the side has no effect."""
+    found = scanner.take(_ALIGNED)
+    if found is None:
+        message = f"header, footer, caption or legend was expected behind {word!r}"
+        draft.problems.error(Code.SYNTAX, message, scanner.span)
+        return
+    _read_text(draft, scanner, found[1].lower())
+
+
+def _read_frame(draft: Draft, scanner: Scanner, word: str) -> None:
+    """``frame[#tab] [STYLE] TEXT``: a frame round everything; PlantUML's word is mainframe."""
+    scanner.take(_COLON)
+    look = PLAIN
+    while True:
+        start = scanner.skip_blanks().position
+        stop = style_at(draft.text, start, scanner.end)
+        if stop is None:
+            break
+        look = StyleReader(draft.looks, draft.problems).read(draft.text, start, stop)
+        scanner.position = stop
+    if look != Look():
+        message = "the frame round everything takes its colours from the theme"
+        draft.problems.warn(Code.UNSUPPORTED, message, scanner.span)
+    if scanner.done:
+        _tell_missing(draft, scanner, word)
+        return
+    draft.labels["frame"] = parse_label(draft.text, scanner.position, scanner.end, draft.problems)
+
+
+def _read_description(draft: Draft, scanner: Scanner, word: str) -> None:
+    """``description TEXT`` tells screen readers what is drawn; ``description of A: TEXT``."""
+    if _OF.match(draft.text, scanner.position, scanner.end):
+        read_property(draft, scanner, word)
+        return
+    scanner.take(_COLON)
+    text = plain_text(scanner.rest)
+    if text:
+        draft.description = text
+    else:
+        _tell_missing(draft, scanner, word)
+
+
+STATEMENTS = (
+    Statement(_WITH_LINES, _read_text, Unless.TOUCHED),
+    Statement(("left", "right", "center"), _read_aligned),
+    Statement(("frame", "mainframe"), _read_frame, Unless.TOUCHED),
+    Statement(("description",), _read_description, Unless.TOUCHED),
+)

@@ -1,0 +1,50 @@
+"""What PlantUML files hold beside the common core: begin and end marks, settings without effect."""
+
+from __future__ import annotations
+
+import re
+
+from ...diagnostics import Code
+from ..scanner import Scanner
+from .draft import Draft
+from .statement import Sign, Statement
+
+_MARK = re.compile(r"@(?P<mark>start|end)\w*[^\n]*", re.IGNORECASE)
+_PREPROCESSOR = re.compile(r"!\w+[^\n]*")
+
+
+def _read_mark(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
+    """``@startuml`` and ``@enduml``; what follows the latter is not read."""
+    if found["mark"].lower() == "end":
+        draft.position = len(draft.text) + 1
+        return
+    message = "of PlantUML only what it shares with the native language is read"
+    draft.problems.warn(Code.UNSUPPORTED, message, scanner.span)
+
+
+def _read_preprocessor(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
+    """``!include``, ``!theme``, ``!define``: not run."""
+    del found
+    message = "instructions to PlantUML's preprocessor are not followed"
+    draft.problems.warn(Code.UNSUPPORTED, message, scanner.span)
+
+
+def _read_setting(draft: Draft, scanner: Scanner, word: str) -> None:
+    """Settings of other programs' looks; one with a brace runs to the closing one."""
+    message = f"{word!r} has no effect here"
+    hint = "themes decide about looks" if word != "include" else None
+    draft.problems.warn(Code.UNSUPPORTED, message, scanner.span, hint)
+    depth = scanner.rest.count("{") - scanner.rest.count("}")
+    while depth > 0 and draft.position < len(draft.text):
+        start, end = draft.next_line()
+        line = draft.text[start:end]
+        depth += line.count("{") - line.count("}")
+
+
+STATEMENTS = (
+    Statement(
+        ("skinparam", "skin", "scale", "theme", "fontfamily", "include", "ignorenewpage"),
+        _read_setting,
+    ),
+)
+SIGNS = (Sign("@", _MARK, _read_mark), Sign("!", _PREPROCESSOR, _read_preprocessor))
