@@ -71,7 +71,8 @@ class Cursor:
 
     def complain(self, expected: str, code: Code = Code.SYNTAX) -> None:
         """Tell that the token here is not what was expected."""
-        told = hint_for(self.token, self.previous, self.source.text)
+        before = self._tokens[max(self.at - 2, 0) : self.at]
+        told = hint_for(self.token, before, self.source.text)
         message, span = told.message, told.span or self.token.span
         if message is None:
             found = "the end" if self.done else f"`{self.token.text.splitlines()[0]}`"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...diagnostics import Code
@@ -16,7 +17,8 @@ _BLOCKS = ("alt", "loop", "group", "seqdiag", "diagram")
 _OTHER_BLOCKS = {
     "else": "an `alt` has one section here; write a second `alt`",
     "opt": "write `alt`",
-    "par": "write `loop`, or edges one after another",
+    "par": "write the edges one after another",
+    "box": "write `group`",
 }
 
 
@@ -29,38 +31,33 @@ class Hint(NamedTuple):
     hint: str | None = None
 
 
-def hint_for(token: Token, previous: Token | None, text: str) -> Hint:
-    """What to tell of a token that does not belong where it is."""
-    between = Span(previous.end if previous else 0, token.start)
-    if previous is not None:
-        if "#" in text[between.start : between.end] and previous.is_mark("="):
-            return _swallowed_color(text, between)
-        if token.is_mark("{") and previous.is_word:
-            return _unknown_block(previous)
-    if token.kind is Kind.UNKNOWN and set(token.text) <= set("<>-~=|"):
+def hint_for(token: Token, before: Sequence[Token], text: str) -> Hint:
+    """What to tell of a token that does not belong where it is.
+
+    Args:
+        token: The token.
+        before: Up to two tokens before it.
+        text: The whole source.
+    """
+    previous = before[-1] if before else None
+    if token.is_mark("{") and previous is not None and previous.is_word:
+        return _unknown_block(before)
+    if token.kind is Kind.UNKNOWN and set(token.text) <= set("<>-~|"):
         return _no_arrow(token, previous)
     if token.kind is Kind.ARROW:
         return Hint(hint="an edge is written `A -> B`")
-    if token.is_mark(";"):
-        return Hint("a `;` ends a statement, but there is none before it")
     if previous is not None and previous.kind is Kind.STRING and "\n" in previous.text:
         line = text.count("\n", 0, previous.start) + 1
         return Hint(hint=f"is the text that begins on line {line} closed where it should be?")
     return Hint()
 
 
-def _swallowed_color(text: str, between: Span) -> Hint:
-    start = text.index("#", between.start)
-    word = text[start : between.end].split("\n")[0].split("]")[0].split(";")[0].rstrip()
-    message = f"`{word}` begins a comment, a value was expected"
-    return Hint(message, None, Span(start, start + len(word)), f'quote it: `"{word}"`')
-
-
-def _unknown_block(word: Token) -> Hint:
-    meant = did_you_mean(word.text, _BLOCKS)
+def _unknown_block(words: Sequence[Token]) -> Hint:
+    word = next((each for each in words if each.text.lower() in _OTHER_BLOCKS), words[-1])
     hint = _OTHER_BLOCKS.get(word.text.lower())
-    if hint is None and meant is not None:
-        hint = f"did you mean `{meant}`?"
+    if hint is None:
+        meant = did_you_mean(word.text, _BLOCKS)
+        hint = f"did you mean `{meant}`?" if meant is not None else None
     message = f"`{word.text}` begins no block; `alt`, `loop` and `group` do"
     return Hint(message, Code.UNKNOWN_KEYWORD, word.span, hint)
 

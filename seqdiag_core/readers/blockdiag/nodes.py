@@ -118,6 +118,7 @@ class _Gathering:
         self._groups: list[_Group] = []
         self._mentions: list[Mention] = []
         self._blocks: list[int | None] = []
+        self._used: set[int] = set()
         self._autoclass = _Endings(settings.classes) if overall.autoclass else None
 
     def run(self, statements: Sequence[Statement]) -> Cast:
@@ -163,7 +164,7 @@ class _Gathering:
         if number is None:
             return
         group = self._groups[number]
-        if not group.members:
+        if number not in self._used:
             message = "a group needs at least one node"
             self._problems.error(Code.EMPTY, message, group.span)
         self._groups[number] = group._replace(span=Span(group.span.start, statement.span.end))
@@ -188,8 +189,10 @@ class _Gathering:
             node = self._nodes[word.text] = Node(word)
             self._name_by_class(node)
         self._mentions.append(Mention(word.text, word.span))
-        if self._group is not None and node.group != self._group:
-            self._join(node, self._group, word)
+        if self._group is not None:
+            self._used.add(self._group)
+            if node.group != self._group:
+                self._join(node, self._group, word)
         return node
 
     def _tell_limit(self, word: Word) -> None:

@@ -62,7 +62,11 @@ def _complain_of_separator(cursor: Cursor, given: Given) -> None:
         if "\n" not in text:
             cursor.problems.error(Code.SYNTAX, message, span, hint)
             return
-    cursor.complain("`,` or `]`")
+    if token.is_word and cursor.ahead().is_mark("="):
+        message = "a `,` is missing between two attributes"
+        cursor.problems.error(Code.SYNTAX, message, token.span, f"write `, {token.text}`")
+    else:
+        cursor.complain("`,` or `]`")
 
 
 def _last_word(cursor: Cursor) -> Token:

@@ -142,6 +142,9 @@ class _Parser:
             self._finish(_separator(token), token)
         elif token.is_word:
             self._finish(self._statement(token), token)
+        elif cursor.take_mark(";"):
+            message = "a `;` ends a statement, but there is none before it"
+            self._problems.error(Code.SYNTAX, message, token.span)
         else:
             cursor.complain("a statement")
             self._recover()

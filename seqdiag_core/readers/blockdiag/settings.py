@@ -24,6 +24,12 @@ _HINTS = 100
 _PLAIN_SHAPES = frozenset({"box", "square", "roundedbox"})
 
 
+_MEANT = {
+    "title": "the caption of the figure is the place for a title",
+    "caption": "the caption of the figure is an option of the directive",
+}
+
+
 class Setting(NamedTuple):
     """An attribute that was checked; ``word`` is its value, None for a lone name."""
 
@@ -117,12 +123,16 @@ class Settings:
         if owner is Owner.NODE:
             known += self.columns
         meant = self._meant(name.strip("\"'"), known)
-        others = [each.value for each in Owner if name in ATTRIBUTES[each]]
-        hint = None
+        others = [
+            _an(each)
+            for each in Owner
+            if name in ATTRIBUTES[each] and _is_told(ATTRIBUTES[each][name])
+        ]
+        hint = _MEANT.get(name)
         if meant is not None:
             hint = f"did you mean `{meant}`?"
         elif others:
-            hint = f"it belongs to {' and '.join(f'a {each}' for each in others)}"
+            hint = f"it belongs to {' or '.join(others)}"
         message = f"{_an(owner)} has no attribute `{name}`"
         self._error(Code.UNKNOWN_KEYWORD, message, given.name.span, hint)
 
@@ -227,4 +237,5 @@ def _an(owner: Owner) -> str:
 def _wanted(attribute: Attribute) -> str:
     if attribute.words:
         return "one of " + " ".join(f"`{word}`" for word in attribute.words)
-    return f"a {attribute.value.value}"
+    article = "" if attribute.value is Value.STYLE else "a "
+    return f"{article}{attribute.value.value}"

@@ -60,6 +60,8 @@ _TOKEN = re.compile(
     |(?P<quote>["'])""",
     re.VERBOSE,
 )
+_COLOR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?![\w.-])")
+_MOST_RESCUES = 20
 _ARROW = re.compile("--?>>?")
 _UNKNOWN = re.compile(
     rf"""[<>~|\-]+|[^ \t\r\n{FILLER}{_LETTER}{{}};,=\[\]"'\#/<>~|.\-]+|.""", re.DOTALL
@@ -86,6 +88,7 @@ class _Lexer:
         self._problems = problems
         self._missing: set[str] = set()
         self._tokens: list[Token] = []
+        self._rescues = 0
 
     def run(self) -> list[Token]:
         text, at, match = self._text, 0, _TOKEN.match
@@ -102,7 +105,7 @@ class _Lexer:
             elif what == "quote":
                 at = self._string(at)
             elif what == "blank":
-                at = found.end()
+                at = self._color(at) if text[at] == "#" else found.end()
             elif what == "name" and text.startswith(">", found.end()):
                 at = self._name_before_arrow(found)
             else:
@@ -126,6 +129,16 @@ class _Lexer:
         self._add(Kind.NAME, found.start(), arrow.start())
         return self._add(Kind.ARROW, *arrow.span())
 
+    def _color(self, start: int) -> int:
+        """Go behind a comment, or take what was meant to be a colour but begins one."""
+        found = _COLOR.match(self._text, start)
+        if found is None or not (self._tokens and self._tokens[-1].is_mark("=")):
+            return self._line_end(start)
+        message = f"`{found[0]}` begins a comment, a value was expected"
+        hint = f'quote it: `"{found[0]}"`'
+        self._problems.error(Code.BAD_COLOR, message, Span(*found.span()), hint)
+        return self._add(Kind.STRING, *found.span())
+
     def _comment(self, start: int) -> int:
         end = -1 if "*/" in self._missing else self._text.find("*/", start + 2)
         if end >= 0:
@@ -142,9 +155,20 @@ class _Lexer:
             if self._text.startswith(quote, start) and quote not in self._missing:
                 end = self._closing(quote, start + len(quote))
                 if end >= 0:
+                    if self._runs_on(start, end):
+                        break
                     return self._add(Kind.STRING, start, end)
                 self._missing.add(quote)
         return self._unclosed(start)
+
+    def _runs_on(self, start: int, end: int) -> bool:
+        """Whether a text of several lines ends where, by the looks of it, another one begins."""
+        if self._rescues >= _MOST_RESCUES or not self._text[end : end + 1].isalnum():
+            return False
+        if "\n" not in self._text[start:end]:
+            return False
+        self._rescues += 1
+        return True
 
     def _closing(self, quote: str, at: int) -> int:
         """The end of a text: behind the first quote that no backslash precedes."""

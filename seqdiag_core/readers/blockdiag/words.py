@@ -26,6 +26,8 @@ def word_of(token: Token) -> Word:
     if token.kind is not Kind.STRING:
         return Word(without_filler(token.text), token.span)
     quote = token.text[0]
+    if quote == "#":
+        return Word(token.text, token.span)
     width = 3 if token.text.startswith(quote * 3) and len(token.text) > 5 else 1
     closed = width if len(token.text) > 1 and token.text.endswith(quote) else 0
     return Word(
