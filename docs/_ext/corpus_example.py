@@ -10,9 +10,13 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
+
+from seqdiag_core import read, write
+from seqdiag_core.report import format_report
 
 CORPUS = Path(__file__).resolve().parents[2] / "tests" / "corpus" / "native"
 
@@ -24,10 +28,13 @@ def split_example(text: str) -> tuple[str, str]:
 
 
 class Example(SphinxDirective):
-    """``{example} messages/async`` shows ``tests/corpus/native/messages/async.seq``."""
+    """``{example} messages/async`` shows ``tests/corpus/native/messages/async.seq``.
+
+    With ``:warns:`` the file is one that is warned about, and the page shows the warning.
+    """
 
     required_arguments = 1
-    option_spec: ClassVar[dict[str, Any]] = {}
+    option_spec: ClassVar[dict[str, Any]] = {"warns": directives.flag}
 
     def run(self) -> list[nodes.Node]:
         """Make the sentence, the source and the picture."""
@@ -37,9 +44,18 @@ class Example(SphinxDirective):
         lead = nodes.paragraph("", sentence, classes=["example-lead"])
         code = nodes.literal_block(source, source, language="none")
         picture = nodes.container(classes=["example-picture"])
-        fence = ["````{seqdiag}", *source.splitlines(), "````"]
+        drawn, report = _without_warnings(source) if "warns" in self.options else (source, "")
+        fence = ["````{seqdiag}", *drawn.splitlines(), "````"]
         self.state.nested_parse(StringList(fence, source=str(path)), 0, picture)
+        if report:
+            picture += nodes.literal_block(report, report, language="none")
         return [lead, nodes.container("", code, picture, classes=["example"])]
+
+
+def _without_warnings(source: str) -> tuple[str, str]:
+    """The same diagram written so that nothing is to be told, and what the source has told."""
+    reading = read(source, "native")
+    return write(reading.diagram, "native").text, format_report(reading.diagnostics)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
