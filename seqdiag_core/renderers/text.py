@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from math import ceil, floor
 
+from ..label import Label
 from ..layout.engine import place_diagram
 from ..layout.placed import (
     Align,
@@ -20,15 +21,29 @@ from ..layout.placed import (
     PlacedParticipant,
     PlacedText,
 )
-from ..measure.cells import CELLS, CellMeasurer
+from ..measure.cells import CELLS, CellMeasurer, cell_width
 from ..measure.metrics import Spacing
-from ..model import Diagram, Found, Gate, Head, LineStyle, Lost
+from ..model import (
+    Diagram,
+    Found,
+    Fragment,
+    Gate,
+    Head,
+    LineStyle,
+    Lost,
+    Message,
+    Note,
+    Reference,
+    StateInvariant,
+    walk,
+)
+from ..numbering import message_numbers
 from .canvas import Arm, Canvas
 
 DEFAULT_COLUMNS = 80
 """Width that a text drawing keeps if its content permits."""
 
-_NARROWER = (1.0, 0.75, 0.5, 0.35)
+_NARROWER = (0.8, 0.65, 0.5, 0.4, 0.3)
 
 
 def render_text(
@@ -52,25 +67,58 @@ def render_text(
 
 
 def _fitting_layout(diagram: Diagram, columns: int | None) -> Layout:
+    """The widest layout that fits without breaking words for it, else the usual one."""
     measurer = CellMeasurer()
-    widest = layout = place_diagram(diagram, measurer, CELLS)
-    for factor in _NARROWER[1:]:
-        if columns is None or layout.width <= columns:
+    usual = place_diagram(diagram, measurer, CELLS)
+    if columns is None or usual.width <= columns:
+        return usual
+    words = _LongestWords(diagram)
+    for factor in _NARROWER:
+        layout = place_diagram(diagram, measurer, words.narrowed(factor))
+        if layout.width <= columns:
             return layout
-        layout = place_diagram(diagram, measurer, _narrowed(CELLS, factor))
-    return layout if columns is None or layout.width <= columns else widest
+    return usual
 
 
-def _narrowed(spacing: Spacing, factor: float) -> Spacing:
-    """Distances with labels broken earlier."""
-    return spacing._replace(
-        wrap_head=spacing.wrap_head * factor,
-        wrap_message=spacing.wrap_message * factor,
-        wrap_long=spacing.wrap_long * factor,
-        wrap_self=spacing.wrap_self * factor,
-        wrap_note=spacing.wrap_note * factor,
-        wrap_guard=spacing.wrap_guard * factor,
-    )
+class _LongestWords:
+    """The longest words of a diagram, in cells: how narrow its labels can be made."""
+
+    def __init__(self, diagram: Diagram) -> None:
+        self._head = max((_longest(each.label) for each in diagram.participants), default=0)
+        self._message = self._note = self._guard = 0
+        numbers = message_numbers(diagram)
+        number = max((cell_width(each) + 1 for each in numbers if each is not None), default=0)
+        for item in walk(diagram.items):
+            if isinstance(item, Message):
+                self._message = max(self._message, number + _longest(item.label))
+            elif isinstance(item, Note | Reference | StateInvariant):
+                self._note = max(self._note, _longest(item.label))
+            elif isinstance(item, Fragment):
+                guards = (_longest(operand.guard) + 2 for operand in item.operands)
+                self._guard = max(self._guard, *guards)
+
+    def narrowed(self, factor: float) -> Spacing:
+        """Closer distances, labels broken earlier but not within words that usually stand whole."""
+
+        def limit(width: float, word: int) -> float:
+            return max(width * factor, min(width, word))
+
+        return CELLS._replace(
+            label_side=1,
+            self_label_gap=1,
+            head_between=2,
+            wrap_head=limit(CELLS.wrap_head, self._head),
+            wrap_message=limit(CELLS.wrap_message, self._message),
+            wrap_long=limit(CELLS.wrap_long, max(self._message, self._guard)),
+            wrap_self=limit(CELLS.wrap_self, self._message),
+            wrap_note=limit(CELLS.wrap_note, self._note),
+            wrap_guard=limit(CELLS.wrap_guard, self._guard),
+        )
+
+
+def _longest(label: Label) -> int:
+    """Cells that the longest word of a label takes."""
+    return max(map(cell_width, label.text.split()), default=0)
 
 
 class _Signs:
@@ -145,10 +193,10 @@ class _Drawing:
         for line in text.lines:
             x = line.x
             if text.align is Align.MIDDLE:
-                x -= floor(line.width / 2)
+                x -= line.width / 2
             elif text.align is Align.END:
                 x -= line.width
-            self._canvas.text(round(x), floor(line.baseline + 0.5), line.text)
+            self._canvas.text(floor(x + 0.5), floor(line.baseline + 0.5), line.text)
 
     def _badge(self, badge: Badge | None) -> None:
         if badge is not None:
