@@ -1,0 +1,239 @@
+"""A text that is being edited: its reading, its script, and the check of what an edit made of it.
+
+An edit says what the script of the new text must mean. A result that reads otherwise is refused,
+so that no edit ever changes more than it should.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property
+from itertools import chain
+
+from ..limits import DEFAULT_LIMITS
+from ..model import Diagram, Message, Node, ParallelRow, Participant, walk
+from ..readers import Reading
+from ..readers.registry import read_source
+from ..source import Source
+from .changes import Change, EditError, apply_changes
+from .lines import indent_at, insert_lines, newline_of
+from .script import Part, Statement, Token, read_script, same_tokens, tokens_of
+from .syntax import Syntax, find_syntax
+
+Meaning = Sequence[Token]
+"""What a statement says."""
+
+_STEP = "  "
+
+
+class Draft:
+    """A reading, prepared for edits.
+
+    Args:
+        reading: What was read from the text; it must have no errors.
+
+    Raises:
+        EditError: The text has errors, or its dialect has no edits.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        if not reading.ok:
+            raise EditError("the text has errors; mend them before you edit the drawing")
+        self.reading = reading
+        self.syntax: Syntax = find_syntax(reading.dialect)
+
+    @property
+    def source(self) -> Source:
+        """The text."""
+        return self.reading.source
+
+    @property
+    def participants(self) -> tuple[Participant, ...]:
+        """The participants from left to right."""
+        return self.reading.diagram.participants
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """Their ids."""
+        return tuple(participant.id for participant in self.participants)
+
+    @cached_property
+    def stage(self) -> Diagram:
+        """The diagram without what happens."""
+        return replace(self.reading.diagram, items=())
+
+    @cached_property
+    def script(self) -> list[Statement]:
+        """The statements."""
+        return read_script(self.reading.diagram, self.source)
+
+    @cached_property
+    def meanings(self) -> list[Meaning]:
+        """What each statement says."""
+        return [statement.meaning for statement in self.script]
+
+    def participant(self, id: str) -> Participant:
+        """The participant of an id.
+
+        Raises:
+            EditError: There is none.
+        """
+        for participant in self.participants:
+            if participant.id == id:
+                return participant
+        raise EditError(f"there is no participant {id!r}")
+
+    def statement_of_step(self, step: int) -> int:
+        """Index of the statement that says the message of a number, counted from 1.
+
+        Raises:
+            EditError: There is no such message.
+        """
+        count = 0
+        for index, statement in enumerate(self.script):
+            count += len(_messages(statement))
+            if count >= step > 0:
+                return index
+        raise EditError(f"there is no message {step}")
+
+    def message(self, step: int) -> Message:
+        """The message of a number, counted from 1.
+
+        Raises:
+            EditError: There is no such message.
+        """
+        for number, message in enumerate(self.reading.diagram.messages(), 1):
+            if number == step:
+                return message
+        raise EditError(f"there is no message {step}")
+
+    def offset_of_place(self, place: int) -> int:
+        """Where lines go that are to stand before the statement of an index."""
+        if place > 0:
+            return self.script[place - 1].lines.end
+        return self.script[0].lines.start if self.script else len(self.source.text)
+
+    def indent_of_place(self, place: int) -> str:
+        """The indentation of lines there."""
+        before = self.script[place - 1] if place > 0 else None
+        after = self.script[place] if place < len(self.script) else None
+        if before is None:
+            return indent_at(self.source, after.lines.start) if after else ""
+        if before.part in (Part.OPENS, Part.DIVIDES):
+            if after is not None and after.depth > before.depth:
+                return indent_at(self.source, after.lines.start)
+            return indent_at(self.source, before.lines.start) + _STEP
+        return indent_at(self.source, before.lines.start)
+
+    def insert_at(self, place: int, lines: Iterable[str], indent: str | None = None) -> Change:
+        """Put lines at a place, indented as what stands there or as told."""
+        if indent is None:
+            indent = self.indent_of_place(place)
+        return insert_lines(
+            self.source, self.offset_of_place(place), [indent + line for line in lines]
+        )
+
+    def settle(
+        self,
+        changes: Sequence[Change],
+        meanings: Iterable[Meaning],
+        stage: Diagram | None = None,
+    ) -> tuple[Change, ...]:
+        """Check what changes make of the text, and declare participants that would be displaced.
+
+        Args:
+            changes: The changes.
+            meanings: What the statements of the new text must say.
+            stage: What else its diagram must be; None stands for what the old one's is.
+
+        Raises:
+            EditError: The new text would read otherwise.
+        """
+        wanted = stage or self.stage
+        after = self._reread(changes)
+        if after.diagram.participants != wanted.participants:
+            changes = [*self._declarations(changes), *changes]
+            after = self._reread(changes)
+        found = after.diagram
+        if replace(found, items=()) != wanted or not same_tokens(
+            list(chain.from_iterable(meanings)), tokens_of(found.items)
+        ):
+            raise EditError("this would change more than it should; edit the text instead")
+        return tuple(changes)
+
+    def rewritten(self, index: int, nodes: tuple[Node, ...]) -> Change:
+        """The statement of an index in the writer's spelling, saying other nodes."""
+        lines = self.script[index].lines
+        indent = indent_at(self.source, lines.start)
+        written = self.syntax.write_nodes(nodes, self.order)
+        text = self.source.text
+        end = lines.start + len(text[lines.start : lines.end].rstrip("\r\n"))
+        joined = (newline_of(self.source) + indent).join(written)
+        return Change(lines.start + len(indent), end, joined)
+
+    def said(self, index: int, nodes: tuple[Node, ...]) -> list[Meaning]:
+        """What all statements say after that of an index says other nodes."""
+        changed = self.script[index]._replace(nodes=nodes)
+        return [*self.meanings[:index], changed.meaning, *self.meanings[index + 1 :]]
+
+    def first_settled(
+        self, candidates: Iterable[Callable[[], tuple[Change, ...]]]
+    ) -> tuple[Change, ...]:
+        """The changes of the first candidate that is not refused.
+
+        Raises:
+            EditError: All are refused; the reason is the first one's.
+        """
+        refusal = EditError("there is no way to say this here")
+        for number, candidate in enumerate(candidates):
+            try:
+                return candidate()
+            except EditError as error:
+                refusal = refusal if number else error
+        raise refusal
+
+    def _reread(self, changes: Sequence[Change]) -> Reading:
+        text = apply_changes(self.source.text, changes)
+        after = read_source(Source(text, self.source.name), self.reading.dialect, DEFAULT_LIMITS)
+        for diagnostic in after.diagnostics:
+            if diagnostic.severity == "error":
+                raise EditError(f"this would be an error: {diagnostic.message}")
+        return after
+
+    def _declarations(self, changes: Sequence[Change]) -> list[Change]:
+        """Declarations of participants that are only used, where their first use may move."""
+        first = min(change.start for change in changes)
+        last = max(change.end for change in changes)
+        found = []
+        for participant in self.participants:
+            use = self._first_use(participant.id)
+            if participant.declared or use is None or not first <= use <= last:
+                continue
+            at = min([use, *(c.start for c in changes if c.start <= use < c.end)])
+            indent = indent_at(self.source, use)
+            lines = [indent + line for line in self.syntax.write_participant(participant)]
+            found.append(insert_lines(self.source, at, lines))
+        return found
+
+    def _first_use(self, id: str) -> int | None:
+        """Beginning of the first line that names a participant."""
+        source = self.source
+        for mention in self.reading.diagram.mentions:
+            if mention.participant == id:
+                return source.line_starts[source.line_index(mention.span.start)]
+        return None
+
+
+def _messages(statement: Statement) -> list[Message]:
+    if statement.part is not Part.WHOLE:
+        return []
+    found: list[Message] = []
+    for node in statement.nodes:
+        if isinstance(node, Message):
+            found.append(node)
+        elif isinstance(node, ParallelRow):
+            found += [item for item in walk(node.items) if isinstance(item, Message)]
+    return found
+
+

@@ -1,0 +1,54 @@
+"""What edits have to know of a dialect: how it spells what they put in."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from ..label import Label
+from ..model import Item, Message, Note, Participant
+from ..source import Span
+from .changes import EditError
+
+
+class Syntax(Protocol):
+    """Spelling of one dialect, in lines without indentation."""
+
+    def write_items(self, items: tuple[Item, ...], order: tuple[str, ...]) -> list[str]:
+        """Lines that say items; ``order`` are the participants from left to right."""
+
+    def read_label(self, text: str) -> Label:
+        """The label that a text with real line feeds says behind a message's colon."""
+
+    def write_arrow(self, message: Message) -> str:
+        """The arrow of a message, without what stands between it and a name."""
+
+    def write_note_place(self, note: Note) -> str:
+        """Where a note stands: the words between its first one and its text."""
+
+    def find_note_place(self, text: str) -> Span | None:
+        """Where these words stand in a note's statement, or None."""
+
+    def write_order(self, order: tuple[str, ...]) -> str | None:
+        """A line that puts all participants in an order, or None if there is no such line."""
+
+    def write_participant(self, participant: Participant) -> list[str]:
+        """Lines that declare a participant."""
+
+    def write_name(self, name: str) -> str:
+        """A name as it stands bare in a statement, in quotes if it needs them."""
+
+    def spell_breaks(self, text: str) -> str:
+        """A label's source on one line: line feeds become the dialect's escape."""
+
+
+def find_syntax(dialect: str) -> Syntax:
+    """The spelling of a dialect.
+
+    Raises:
+        EditError: The drawing of texts in this dialect cannot be edited.
+    """
+    if dialect == "native":
+        from .native import NativeSyntax
+
+        return NativeSyntax()
+    raise EditError(f"a drawing of {dialect} text cannot be edited; edit its text")
