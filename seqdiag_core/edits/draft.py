@@ -10,15 +10,28 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
+from typing import cast
 
+from ..label import Label
 from ..limits import DEFAULT_LIMITS
-from ..model import Diagram, Message, Node, ParallelRow, Participant, walk
+from ..model import (
+    Diagram,
+    Fragment,
+    Item,
+    Message,
+    Node,
+    Operand,
+    ParallelRow,
+    Participant,
+    ParticipantGroup,
+    walk,
+)
 from ..readers import Reading
 from ..readers.registry import read_source
 from ..source import Source
 from .changes import Change, EditError, apply_changes
 from .lines import indent_at, insert_lines, newline_of
-from .script import Part, Statement, Token, read_script, same_tokens, tokens_of
+from .script import Part, Statement, Token, owner_of, read_script, same_tokens, tokens_of
 from .syntax import Syntax, find_syntax
 
 Meaning = Sequence[Token]
@@ -72,6 +85,10 @@ class Draft:
     def meanings(self) -> list[Meaning]:
         """What each statement says."""
         return [statement.meaning for statement in self.script]
+
+    def read_label(self, text: str) -> Label:
+        """The label that a text of one or more lines says."""
+        return self.syntax.read_label(text.strip())
 
     def participant(self, id: str) -> Participant:
         """The participant of an id.
@@ -156,7 +173,7 @@ class Draft:
             changes = [*self._declarations(changes), *changes]
             after = self._reread(changes)
         found = after.diagram
-        if replace(found, items=()) != wanted or not same_tokens(
+        if _stage_of(found) != _stage_of(wanted) or not same_tokens(
             list(chain.from_iterable(meanings)), tokens_of(found.items)
         ):
             raise EditError("this would change more than it should; edit the text instead")
@@ -166,7 +183,7 @@ class Draft:
         """The statement of an index in the writer's spelling, saying other nodes."""
         lines = self.script[index].lines
         indent = indent_at(self.source, lines.start)
-        written = self.syntax.write_nodes(nodes, self.order)
+        written = self._write(index, nodes)
         text = self.source.text
         end = lines.start + len(text[lines.start : lines.end].rstrip("\r\n"))
         joined = (newline_of(self.source) + indent).join(written)
@@ -193,6 +210,23 @@ class Draft:
                 refusal = refusal if number else error
         raise refusal
 
+    def _write(self, index: int, nodes: tuple[Node, ...]) -> list[str]:
+        """Lines that say the nodes of a statement."""
+        part = self.script[index].part
+        if part is Part.WHOLE:
+            return self.syntax.write_items(cast("tuple[Item, ...]", nodes), self.order)
+        if part is Part.OPENS and isinstance(nodes[0], Fragment):
+            operand = replace(cast("Operand", nodes[1]), items=())
+            block = replace(nodes[0], operands=(operand,))
+            return self.syntax.write_items((block,), self.order)[:1]
+        owner = owner_of(self.script, index)
+        fragment = None if owner is None else self.script[owner].nodes[0]
+        if part is Part.DIVIDES and isinstance(fragment, Fragment):
+            operand = replace(cast("Operand", nodes[0]), items=())
+            block = replace(fragment, operands=(Operand(), operand))
+            return self.syntax.write_items((block,), self.order)[1:2]
+        raise EditError("this line has nothing that could be changed")
+
     def _reread(self, changes: Sequence[Change]) -> Reading:
         text = apply_changes(self.source.text, changes)
         after = read_source(Source(text, self.source.name), self.reading.dialect, DEFAULT_LIMITS)
@@ -207,7 +241,7 @@ class Draft:
         last = max(change.end for change in changes)
         found = []
         for participant in self.participants:
-            use = self._first_use(participant.id)
+            use = self.first_use(participant.id)
             if participant.declared or use is None or not first <= use <= last:
                 continue
             at = min([use, *(c.start for c in changes if c.start <= use < c.end)])
@@ -216,13 +250,26 @@ class Draft:
             found.append(insert_lines(self.source, at, lines))
         return found
 
-    def _first_use(self, id: str) -> int | None:
+    def first_use(self, id: str) -> int | None:
         """Beginning of the first line that names a participant."""
         source = self.source
         for mention in self.reading.diagram.mentions:
             if mention.participant == id:
                 return source.line_starts[source.line_index(mention.span.start)]
         return None
+
+
+def _stage_of(diagram: Diagram) -> Diagram:
+    """A diagram without what happens, and without an order of the names in its boxes."""
+    return replace(diagram, items=(), groups=tuple(map(_unordered, diagram.groups)))
+
+
+def _unordered(group: ParticipantGroup) -> ParticipantGroup:
+    return replace(
+        group,
+        participants=tuple(sorted(group.participants)),
+        groups=tuple(map(_unordered, group.groups)),
+    )
 
 
 def _messages(statement: Statement) -> list[Message]:
@@ -235,5 +282,3 @@ def _messages(statement: Statement) -> list[Message]:
         elif isinstance(node, ParallelRow):
             found += [item for item in walk(node.items) if isinstance(item, Message)]
     return found
-
-

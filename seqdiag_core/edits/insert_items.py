@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from ..model import Item
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ..label import Label
+from ..model import ActivationEnd, ActivationStart, Diagram, Item, Message, Participant, walk
 from .changes import Change
-from .draft import Draft
+from .draft import Draft, Meaning
 from .script import tokens_of
 
 
@@ -19,8 +23,52 @@ def insert_items(draft: Draft, place: int, items: tuple[Item, ...]) -> tuple[Cha
     Raises:
         EditError: They cannot stand there.
     """
-    lines = draft.syntax.write_items(items, draft.order)
-    change = draft.insert_at(place, lines)
-    return draft.settle(
-        (change,), [*draft.meanings[:place], tokens_of(items), *draft.meanings[place:]]
-    )
+    return _insert(draft, [(place, items)])
+
+
+def insert_activation(draft: Draft, id: str, first: int, last: int) -> tuple[Change, ...]:
+    """Insert a bar.
+
+    Args:
+        draft: The text.
+        id: Whose bar it is.
+        first: Index of the statement with which it begins.
+        last: Index of the one with which it ends.
+
+    Raises:
+        EditError: It cannot stand there.
+    """
+    draft.participant(id)
+    start, end = sorted((first, last))
+    begins: tuple[Item, ...] = (ActivationStart(participant=id),)
+    return _insert(draft, [(start + 1, begins), (end + 1, (ActivationEnd(participant=id),))])
+
+
+def _insert(draft: Draft, inserts: list[tuple[int, tuple[Item, ...]]]) -> tuple[Change, ...]:
+    changes = [
+        draft.insert_at(place, draft.syntax.write_items(items, draft.order))
+        for place, items in inserts
+    ]
+    meanings: list[Meaning] = []
+    at = 0
+    for place, items in inserts:
+        meanings += draft.meanings[at:place]
+        meanings.append(tokens_of(items))
+        at = place
+    meanings += draft.meanings[at:]
+    inserted = tuple(item for _, items in inserts for item in items)
+    return draft.settle(changes, meanings, _with_new(draft.stage, inserted))
+
+
+def _with_new(stage: Diagram, items: Iterable[Item]) -> Diagram:
+    """The stage with those on it who only come with new messages."""
+    known = {participant.id for participant in stage.participants}
+    ends = [
+        end
+        for item in walk(tuple(items))
+        if isinstance(item, Message)
+        for end in (item.sender, item.receiver)
+    ]
+    new = dict.fromkeys(end for end in ends if isinstance(end, str) and end not in known)
+    added = tuple(Participant(id=id, label=Label(id)) for id in new)
+    return replace(stage, participants=stage.participants + added)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ..source import Span
 from .changes import Change, EditError
 from .draft import Draft
-from .lines import indent_at, insert_lines, lines_of, newline_of, remove_lines
+from .lines import indent_at, insert_lines, newline_of, remove_lines
 from .script import Part, end_of_unit
-from ..source import Span
 
 
 def move_statement(draft: Draft, index: int, place: int) -> tuple[Change, ...]:

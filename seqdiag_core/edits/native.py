@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from ..label import Label
-from ..model import Diagram, Item, Participant
+from ..label import EMPTY_LABEL, Label
+from ..limits import DEFAULT_LIMITS
+from ..model import Diagram, Item, Message, Note, NotePlacement, Participant
+from ..readers.native import read_native
+from ..source import Source, Span
 from ..writers.native.items import ItemWriter
-from ..writers.native.labels import write_label
-from ..writers.native.names import write_name
+from ..writers.native.messages import write_message
+from ..writers.native.names import write_name, write_names
 from ..writers.native.participants import write_participants
+
+_PLACEMENTS = {
+    NotePlacement.OVER: "over",
+    NotePlacement.LEFT: "left of",
+    NotePlacement.RIGHT: "right of",
+    NotePlacement.ACROSS: "across",
+}
+_NOTE_PLACE = re.compile(
+    r"\w+\s+(?P<words>over|across|between|(?:left|right)(?:\s+of)?)\b", re.IGNORECASE
+)
 
 
 class NativeSyntax:
@@ -19,17 +33,37 @@ class NativeSyntax:
         """Lines that say items; ``order`` are the participants from left to right."""
         return ItemWriter(order).write(items)
 
+    def read_label(self, text: str) -> Label:
+        """The label that a text with real line feeds says behind a message's colon."""
+        source = Source(f"A->B: {self.spell_breaks(text)}")
+        message = next(read_native(source, DEFAULT_LIMITS).diagram.messages(), None)
+        return EMPTY_LABEL if message is None else message.label
+
+    def write_arrow(self, message: Message) -> str:
+        """The arrow of a message, without what stands between it and a name."""
+        bare = replace(message, sender="A", receiver="A", label=EMPTY_LABEL, link=None, anchor=None)
+        return write_message(bare)[1:-1].strip()
+
+    def write_note_place(self, note: Note) -> str:
+        """Where a note stands: the words between its first one and its text."""
+        return f"{_PLACEMENTS[note.placement]} {write_names(note.participants)}".rstrip()
+
+    def find_note_place(self, text: str) -> Span | None:
+        """Where these words stand in a note's statement, or None."""
+        found = _NOTE_PLACE.match(text)
+        return None if found is None else Span(*found.span("words"))
+
     def write_participant(self, participant: Participant) -> list[str]:
         """Lines that declare a participant."""
         return write_participants(Diagram(participants=(replace(participant, declared=True),)))
 
+    def write_order(self, order: tuple[str, ...]) -> str | None:
+        """A line that puts all participants in an order."""
+        return f"order: {write_names(order)}"
+
     def write_name(self, name: str) -> str:
         """A name as it stands bare in a statement, in quotes if it needs them."""
         return write_name(name)
-
-    def write_label(self, label: Label) -> str:
-        """A label as it stands behind a message's colon, line breaks as their escape."""
-        return write_label(label)
 
     def spell_breaks(self, text: str) -> str:
         r"""A label's source on one line: line feeds become ``\\n``."""

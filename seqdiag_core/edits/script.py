@@ -167,9 +167,7 @@ def _add_items(
             script.append(Statement(Part.WHOLE, (item,), lines, depth))
 
 
-def _add_fragment(
-    script: list[Statement], fragment: Fragment, source: Source, depth: int
-) -> None:
+def _add_fragment(script: list[Statement], fragment: Fragment, source: Source, depth: int) -> None:
     for index, operand in enumerate(fragment.operands):
         start = fragment.span.start if index == 0 else operand.span.start
         lines = lines_of(source, Span(start, max(start, operand.guard.span.end)))

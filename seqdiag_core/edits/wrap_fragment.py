@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..model import Fragment, FragmentOperator, Operand
 from .changes import Change, EditError
 from .draft import Draft
+from .lines import indent_at
 from .script import Part, Token, end_of_unit, owner_of, tokens_of
 
 
@@ -62,7 +63,7 @@ def add_section(draft: Draft, place: int, guard: str = "") -> tuple[Change, ...]
     whole = Fragment(operator=fragment.operator, operands=operands)
     line = draft.syntax.write_items((whole,), draft.order)[1]
     token = Token(Part.DIVIDES, operands[1])
-    indent = draft.indent_of_line(owner)
+    indent = indent_at(draft.source, draft.script[owner].lines.start)
     return draft.settle(
         (draft.insert_at(place, [line], indent),),
         [*draft.meanings[:place], (token,), *draft.meanings[place:]],
