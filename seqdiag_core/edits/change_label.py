@@ -39,7 +39,7 @@ def change_label(draft: Draft, index: int, node: Node, text: str) -> tuple[Chang
     new = draft.read_label(text)
     if new == old:
         return ()
-    changed = replace(node, **{field: new})
+    changed = replace(node, **{field: new})  # type: ignore[arg-type]
     nodes = tuple(changed if each is node else each for each in draft.script[index].nodes)
     said = draft.said(index, nodes)
     spelled = _spellings(draft, old, text) if old.span != NO_SPAN else _added(draft, index, text)
@@ -66,7 +66,8 @@ def change_stage_text(draft: Draft, name: str, text: str) -> tuple[Change, ...]:
     if not isinstance(old, Label) or old.span == NO_SPAN:
         raise EditError("this text does not stand in the source")
     new = draft.read_label(text)
-    return _restaged(draft, old, text, replace(draft.stage, **{name: new}))
+    stage = replace(draft.stage, **{name: new})  # type: ignore[arg-type]
+    return _restaged(draft, old, text, stage)
 
 
 def change_group_text(draft: Draft, group: ParticipantGroup, text: str) -> tuple[Change, ...]:

@@ -202,13 +202,12 @@ class Draft:
         Raises:
             EditError: All are refused; the reason is the first one's.
         """
-        refusal = EditError("there is no way to say this here")
-        for number, candidate in enumerate(candidates):
-            try:
-                return candidate()
-            except EditError as error:
-                refusal = refusal if number else error
-        raise refusal
+        refusals: list[EditError] = []
+        for candidate in candidates:
+            changes = _tried(candidate, refusals)
+            if changes is not None:
+                return changes
+        raise refusals[0]
 
     def _write(self, index: int, nodes: tuple[Node, ...]) -> list[str]:
         """Lines that say the nodes of a statement."""
@@ -256,6 +255,16 @@ class Draft:
         for mention in self.reading.diagram.mentions:
             if mention.participant == id:
                 return source.line_starts[source.line_index(mention.span.start)]
+        return None
+
+
+def _tried(
+    candidate: Callable[[], tuple[Change, ...]], refusals: list[EditError]
+) -> tuple[Change, ...] | None:
+    try:
+        return candidate()
+    except EditError as error:
+        refusals.append(error)
         return None
 
 

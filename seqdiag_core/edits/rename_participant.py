@@ -58,7 +58,7 @@ def renamed(node: N, old: str, new: str) -> N:
     names = cast("tuple[str, ...]", getattr(node, "participants", ()))
     if old in names:
         changed["participants"] = tuple(new if name == old else name for name in names)
-    return cast("N", replace(node, **changed)) if changed else node  # type: ignore[arg-type]
+    return replace(node, **changed) if changed else node  # type: ignore[arg-type]
 
 
 def _stage(stage: Diagram, old: str, new: str) -> Diagram:
