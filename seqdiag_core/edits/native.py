@@ -21,6 +21,7 @@ _PLACEMENTS = {
     NotePlacement.RIGHT: "right of",
     NotePlacement.ACROSS: "across",
 }
+_BREAK = re.compile(r"\\\\|\\n")
 _NOTE_PLACE = re.compile(
     r"\w+\s+(?P<words>over|across|between|(?:left|right)(?:\s+of)?)\b", re.IGNORECASE
 )
@@ -68,3 +69,7 @@ class NativeSyntax:
     def spell_breaks(self, text: str) -> str:
         r"""A label's source on one line: line feeds become ``\\n``."""
         return text.replace("\n", "\\n")
+
+    def join_breaks(self, text: str) -> str:
+        r"""The opposite: ``\n`` becomes a line feed."""
+        return _BREAK.sub(lambda found: found[0] if found[0] == "\\\\" else "\n", text)

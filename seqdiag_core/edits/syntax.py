@@ -40,6 +40,9 @@ class Syntax(Protocol):
     def spell_breaks(self, text: str) -> str:
         """A label's source on one line: line feeds become the dialect's escape."""
 
+    def join_breaks(self, text: str) -> str:
+        """The opposite: escapes for line breaks become line feeds."""
+
 
 def find_syntax(dialect: str) -> Syntax:
     """The spelling of a dialect.
