@@ -100,14 +100,16 @@ class _Map:
         layout = self._layout
         for message in layout.messages:
             item = message.message
-            yield self._thing("message", item, _message_box(message)) | {
-                "step": message.step,
-                "points": [list(point) for point in message.points],
-                "ends": [_end(item.sender), _end(item.receiver)],
-            }
+            row = self._thing("message", item, _message_box(message))
+            row["step"] = message.step
+            row["points"] = [list(point) for point in message.points]
+            row["ends"] = [_end(item.sender), _end(item.receiver)]
+            yield row
         for note in layout.notes:
-            about = {"participants": note.note.participants, "placement": note.note.placement}
-            yield self._thing("note", note.note, note.box) | about
+            row = self._thing("note", note.note, note.box)
+            row["participants"] = list(note.note.participants)
+            row["placement"] = note.note.placement.value
+            yield row
         for fragment in layout.fragments:
             yield self._thing("fragment", fragment.fragment, fragment.box)
             for operand in fragment.operands[1:]:
@@ -136,7 +138,7 @@ class _Map:
         """Every text that can be changed where it stands."""
         layout = self._layout
         for participant in layout.participants:
-            about = {"participant": participant.participant.id}
+            about: Row = {"participant": participant.participant.id}
             yield self._text(about, participant.participant.label, participant.head.text)
         for name, placed in self._stage_texts():
             label = getattr(layout.diagram, name)

@@ -1,0 +1,17 @@
+/** Tells people what happened: on the screen for a while, and to screen readers. */
+
+import { html } from "./dom";
+
+const SHOWN_FOR = 6000;
+
+export class Announcer {
+  readonly element = html("div", { class: "said", role: "status", "aria-live": "polite" });
+  private timer = 0;
+
+  say(text: string): void {
+    this.element.textContent = text;
+    this.element.classList.toggle("empty", text === "");
+    window.clearTimeout(this.timer);
+    if (text !== "") this.timer = window.setTimeout(() => this.say(""), SHOWN_FOR);
+  }
+}

@@ -1,0 +1,58 @@
+/** A field over a text of the drawing, to change it where it stands. */
+
+import { html, keepKeys } from "../dom";
+import type { Box } from "../host";
+
+const LEAST_WIDTH = 90;
+const ROOM = 24;
+
+/** Opens a field; resolves to the new text, or to null if the person thought otherwise. */
+export function openLabelField(
+  sheet: HTMLElement,
+  box: Box,
+  text: string,
+  name: string,
+): Promise<string | null> {
+  const field = keepKeys(
+    html("textarea", { class: "label-field", rows: 1, "aria-label": name, spellcheck: "false" }),
+  );
+  field.value = text;
+  const [x, y, width, height] = box;
+  const wide = Math.max(width + ROOM, LEAST_WIDTH);
+  Object.assign(field.style, {
+    left: `${Math.max(x + width / 2 - wide / 2, 0)}px`,
+    top: `${y - 4}px`,
+    width: `${wide}px`,
+    minHeight: `${height + 8}px`,
+  });
+  sheet.append(field);
+  const grow = (): void => {
+    field.rows = field.value.split("\n").length;
+    const longest = Math.max(...field.value.split("\n").map((line) => line.length));
+    field.style.width = `${Math.max(wide, longest * 8 + ROOM)}px`;
+  };
+  grow();
+  field.addEventListener("input", grow);
+  field.focus({ preventScroll: true });
+  field.select();
+  return new Promise((resolve) => {
+    let open = true;
+    const close = (result: string | null): void => {
+      if (!open) return;
+      open = false;
+      field.remove();
+      resolve(result);
+    };
+    field.addEventListener("keydown", (event) => {
+      event.stopPropagation();
+      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+        event.preventDefault();
+        close(field.value);
+      } else if (event.key === "Escape") {
+        event.preventDefault();
+        close(null);
+      }
+    });
+    field.addEventListener("blur", () => close(field.value));
+  });
+}

@@ -1,0 +1,39 @@
+/** Completion: keywords at the beginning of a line, participants and arrows where they can stand. */
+
+import {
+  autocompletion,
+  type CompletionContext,
+  type CompletionResult,
+} from "@codemirror/autocomplete";
+import type { Extension } from "@codemirror/state";
+
+import { keywordsOf } from "./language";
+
+const ARROWS: Record<string, readonly string[]> = {
+  native: ["->", "-->", "->>", "-->>", "->x", "<->"],
+  plantuml: ["->", "-->", "->>", "-->>", "->x", "<->"],
+  mermaid: ["->>", "-->>", "-)", "--)", "-x", "<<->>"],
+  seqdiag: ["->", "-->", "->>", "-->>", "=>"],
+};
+
+/** Completes from the keywords and arrows of a dialect and the names that `names` tells. */
+export function completionOf(dialect: string, names: () => readonly string[]): Extension {
+  const complete = (context: CompletionContext): CompletionResult | null => {
+    const line = context.state.doc.lineAt(context.pos);
+    const before = line.text.slice(0, context.pos - line.from);
+    if (/:(?!:)/.test(before.replace(/::/g, ""))) return null;
+    const word = context.matchBefore(/[\p{L}\p{N}_]*/u);
+    if (word === null || (word.from === word.to && !context.explicit)) return null;
+    const first = before.slice(0, word.from - line.from).trim() === "";
+    const people = names().map((label) => ({ label, type: "variable" }));
+    const words = first
+      ? keywordsOf(dialect).map((label) => ({ label, type: "keyword" }))
+      : [];
+    const arrows =
+      !first && context.explicit
+        ? (ARROWS[dialect] ?? []).map((label) => ({ label, type: "operator" }))
+        : [];
+    return { from: word.from, options: [...people, ...words, ...arrows] };
+  };
+  return autocompletion({ override: [complete], icons: false });
+}
