@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
 _FIRST_LINE_OF_BODY = 2
+_SAVE_HELP = "Write a file too; its ending says the format."
 
 
 class DiagramError(SeqdiagError):
@@ -32,17 +33,24 @@ class DiagramError(SeqdiagError):
         return self._report.splitlines()
 
 
+def _unquoted(word: str) -> str:
+    """A word of the line without the quotes that IPython leaves round it."""
+    return word[1:-1] if len(word) > 1 and word[0] == word[-1] in ("'", '"') else word
+
+
 @magics_class
 class SeqdiagMagics(Magics):
     """The magics of ``%load_ext jupyter_seqdiag``."""
 
     @magic_arguments("%seqdiag")
-    @argument("file", nargs="?", help="The file to draw; for %%%%seqdiag leave it out.")
+    @argument(
+        "file", nargs="?", type=_unquoted, help="The file to draw; for %%%%seqdiag leave it out."
+    )
     @argument("-o", "--out", metavar="VAR", help="Keep the SequenceDiagram in this variable.")
     @argument("-f", "--format", choices=SHOWN, default="auto", help="What is shown.")
     @argument("-t", "--theme", default="light", help="Name of a theme; light unless said.")
     @argument("-w", "--width", type=int, help="Width of the picture in pixels.")
-    @argument("-s", "--save", metavar="PATH", help="Write a file too; its ending says the format.")
+    @argument("-s", "--save", metavar="PATH", type=_unquoted, help=_SAVE_HELP)
     @argument("--syntax", choices=DIALECTS, help="Language of the text; detected unless said.")
     @argument("-e", "--expand", action="store_true", help="Fill {expressions} into the text.")
     @argument("-q", "--quiet", action="store_true", help="Show no picture, only what is wrong.")

@@ -30,7 +30,7 @@ def test_lines_are_those_of_the_cell(run):
 
 
 def test_out_keeps_the_diagram_and_a_semicolon_is_silent(run, shell):
-    assert run("%%seqdiag --out flow\nA->B: x;\n").result is not None
+    assert run("%%seqdiag --out flow\nA->B: x;\n").result is None
     assert shell.user_ns["flow"].source == "A->B: x;\n"
     assert run("%%seqdiag -o flow2 --quiet\nA->B").result is None
     assert "flow2" in shell.user_ns
