@@ -168,16 +168,13 @@ class Draft:
             EditError: The new text would read otherwise.
         """
         wanted = stage or self.stage
-        after = self._reread(changes)
-        if after.diagram.participants != wanted.participants:
-            changes = [*self._declarations(changes), *changes]
-            after = self._reread(changes)
+        after, declared = self._kept_in_order(changes, wanted.participants)
         found = after.diagram
         if _stage_of(found) != _stage_of(wanted) or not same_tokens(
             list(chain.from_iterable(meanings)), tokens_of(found.items)
         ):
             raise EditError("this would change more than it should; edit the text instead")
-        return tuple(changes)
+        return (*declared, *changes)
 
     def rewritten(self, index: int, nodes: tuple[Node, ...]) -> Change:
         """The statement of an index in the writer's spelling, saying other nodes."""
@@ -234,20 +231,28 @@ class Draft:
                 raise EditError(f"this would be an error: {diagnostic.message}")
         return after
 
-    def _declarations(self, changes: Sequence[Change]) -> list[Change]:
-        """Declarations of participants that are only used, where their first use may move."""
-        first = min(change.start for change in changes)
-        last = max(change.end for change in changes)
-        found = []
-        for participant in self.participants:
-            use = self.first_use(participant.id)
-            if participant.declared or use is None or not first <= use <= last:
-                continue
+    def _kept_in_order(
+        self, changes: Sequence[Change], wanted: tuple[Participant, ...]
+    ) -> tuple[Reading, list[Change]]:
+        """Read the new text with declarations of those who would else be displaced.
+
+        Returns:
+            What was read, and the declarations it took; participants may still differ.
+        """
+        declared: list[Change] = []
+        after = self._reread(changes)
+        missing = set(wanted)
+        while displaced := _first_difference(wanted, after.diagram.participants):
+            use = self.first_use(displaced.id)
+            if displaced not in missing or displaced.declared or use is None:
+                break
+            missing.remove(displaced)
             at = min([use, *(c.start for c in changes if c.start <= use < c.end)])
             indent = indent_at(self.source, use)
-            lines = [indent + line for line in self.syntax.write_participant(participant)]
-            found.append(insert_lines(self.source, at, lines))
-        return found
+            lines = [indent + line for line in self.syntax.write_participant(displaced)]
+            declared.append(insert_lines(self.source, at, lines))
+            after = self._reread([*declared, *changes])
+        return after, declared
 
     def first_use(self, id: str) -> int | None:
         """Beginning of the first line that names a participant."""
@@ -256,6 +261,16 @@ class Draft:
             if mention.participant == id:
                 return source.line_starts[source.line_index(mention.span.start)]
         return None
+
+
+def _first_difference(
+    wanted: tuple[Participant, ...], found: tuple[Participant, ...]
+) -> Participant | None:
+    """The first of the wanted participants who does not stand where it should."""
+    for index, participant in enumerate(wanted):
+        if index >= len(found) or found[index] != participant:
+            return participant
+    return None
 
 
 def _tried(

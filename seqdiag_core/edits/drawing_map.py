@@ -139,7 +139,9 @@ class _Map:
         layout = self._layout
         for participant in layout.participants:
             about: Row = {"participant": participant.participant.id}
-            yield self._text(about, participant.participant.label, participant.head.text)
+            row = self._text(about, participant.participant.label, participant.head.text)
+            row["source"] = row["source"] or participant.participant.id
+            yield row
         for name, placed in self._stage_texts():
             label = getattr(layout.diagram, name)
             if placed is not None and label.span != NO_SPAN:

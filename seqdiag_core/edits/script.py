@@ -94,7 +94,7 @@ def tokens_of(items: tuple[Item, ...]) -> list[Token]:
             tokens += tokens_of(item.items)
             tokens.append(Token(Part.CLOSES, _bare(item)))
         elif not _is_shorthand(item):
-            tokens.append(Token(Part.WHOLE, item))
+            tokens.append(Token(Part.WHOLE, _bare(item)))
     return tokens
 
 
