@@ -21,7 +21,7 @@ from ..boxes import write_boxes
 from ..implicit import Uses, count_declared, find_uses, is_plain
 from ..losses import Losses
 from .boxes import enclose, flatten
-from .ids import Ids
+from .ids import Ids, is_usable
 from .participants import write_declaration, write_details
 
 
@@ -41,10 +41,10 @@ class Cast:
         self._losses = losses
         self._members = {participant.id: participant for participant in diagram.participants}
         self._place = {id: index for index, id in enumerate(self._members)}
-        self._ids = Ids(diagram.participants, losses)
+        uses = find_uses(diagram)
+        self._ids = Ids(diagram.participants, _named(diagram, uses), losses)
         self._strangers = {name: self._ids.fresh(name) for name in sorted(_strangers(diagram))}
         self._known: dict[str, None] = {}
-        uses = find_uses(diagram)
         self.created = frozenset(_created(diagram, uses))
         self._top, self._later = self._plan(uses)
 
@@ -86,13 +86,16 @@ class Cast:
         return self._strangers[_stranger(end)]
 
     def names(self, ids: Iterable[str]) -> str:
-        """The ids of the outermost of some participants, for a note over them."""
-        ordered = sorted(ids, key=lambda one: self._place[one])
+        """The ids of two participants, or of the outermost of more, for a note over them."""
+        ordered = list(dict.fromkeys(ids))
+        if len(ordered) > 2:
+            ordered.sort(key=lambda one: self._place.get(one, 0))
         return ",".join(self.name(id) for id in dict.fromkeys((ordered[0], ordered[-1])))
 
     def everybody(self) -> str | None:
         """The ids of the outermost participants that are known, for a note over all."""
-        return self.names(self._known) if self._known else None
+        known = [id for id in self._members if id in self._known and is_usable(self._ids[id])]
+        return self.names(dict.fromkeys((known[0], known[-1]))) if known else None
 
     def tell_order(self) -> None:
         """Tell if the participants do not stand in their order."""
@@ -155,3 +158,9 @@ def _stranger(end: Gate | Found | Lost) -> str:
     if isinstance(end, Gate):
         return "[" if end.side is Side.LEFT else "]"
     return "?"
+
+
+def _named(diagram: Diagram, uses: Uses) -> set[str]:
+    """Participants that more than a declaration names: an item, or a statement for a link."""
+    linked = {one.id for one in diagram.participants if one.links or one.icon is not None}
+    return linked.union(*uses)

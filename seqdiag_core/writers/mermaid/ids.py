@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from ...label import Label
 from ...model import Participant, ParticipantKind
@@ -11,7 +12,7 @@ from ..losses import Losses
 _KEYWORD = re.compile(
     r"(?:box|participant|actor|create|destroy|loop|rect|opt|alt|else|par|par_over|and|critical"
     r"|option|break|end|left of|right of|links|link|properties|details|over|note|activate"
-    r"|deactivate|title|accTitle|accDescr|sequenceDiagram|autonumber|off|as)\b",
+    r"|deactivate|title|accTitle|accDescr|sequenceDiagram|autonumber|off)\b",
     re.IGNORECASE | re.ASCII,
 )
 _IN_MESSAGE = re.compile(
@@ -25,7 +26,7 @@ _IN_MESSAGE = re.compile(
 _AMBIGUOUS = re.compile(
     r"""
     [\#%] | .*%%                      # begins a comment
-    | [0-9.]+(?:\s|$)                 # is a number
+    | [0-9.]+\s                       # begins with a number
     | .*[/\\|]$                       # would join the arrow behind it
     """,
     re.VERBOSE,
@@ -33,7 +34,7 @@ _AMBIGUOUS = re.compile(
 PLAIN_KINDS = (ParticipantKind.PARTICIPANT, ParticipantKind.ACTOR)
 """Kinds that have a word of their own."""
 
-_NOT_DECLARABLE = re.compile(r"@|^\S+\s+as\s", re.IGNORECASE)
+_NOT_DECLARABLE = re.compile(r"[<>:\n,;@]|^#|^\S+\s+as\s", re.IGNORECASE)
 
 
 class Ids:
@@ -41,21 +42,30 @@ class Ids:
 
     Args:
         participants: All of them.
+        named: Those that are named by more than their declaration.
         losses: Where a name that had to be changed is told.
     """
 
-    def __init__(self, participants: tuple[Participant, ...], losses: Losses) -> None:
+    def __init__(
+        self, participants: tuple[Participant, ...], named: Collection[str], losses: Losses
+    ) -> None:
         self._written: dict[str, str] = {}
         self._taken = {participant.id for participant in participants}
         for participant in participants:
             id = participant.id
-            if not _fits(participant):
-                id = self.fresh(re.sub(r"\W+", "_", id).strip("_") or "p")
+            if (id in named and not is_usable(id)) or not _is_declarable(participant):
+                id = self._changed(id)
                 losses.add(
                     f"id like {participant.id!r}: the id is {id} there, the head shows the same",
                     participant.span,
                 )
             self._written[participant.id] = id
+
+    def __getitem__(self, id: str) -> str:
+        """The id for that of a participant, even of one that the diagram does not have."""
+        if id not in self._written:
+            self._written[id] = id if is_usable(id) else self._changed(id)
+        return self._written[id]
 
     def fresh(self, wish: str) -> str:
         """An id that is as near to a wish as possible, and from now on taken."""
@@ -68,8 +78,8 @@ class Ids:
         self._taken.add(id)
         return id
 
-    def __getitem__(self, id: str) -> str:
-        return self._written[id]
+    def _changed(self, id: str) -> str:
+        return self.fresh(re.sub(r"\W+", "_", id).strip("_") or "p")
 
 
 def is_usable(id: str) -> bool:
@@ -82,10 +92,10 @@ def is_usable(id: str) -> bool:
     )
 
 
-def _fits(participant: Participant) -> bool:
-    """Whether a participant can be declared, and used in messages, by its own id."""
+def _is_declarable(participant: Participant) -> bool:
+    """Whether a declaration can say a participant's id with all that belongs to it."""
     id = participant.id
-    if not is_usable(id) or _NOT_DECLARABLE.search(id):
+    if id != id.strip() or _NOT_DECLARABLE.search(id):
         return False
     # An id with blanks can have no label of its own, one with dashes no kind.
     if re.search(r"\s", id) and needs_label(participant, id):

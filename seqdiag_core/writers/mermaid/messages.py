@@ -24,6 +24,7 @@ def write_message(page: Page, items: tuple[Item, ...], index: int) -> set[int]:
     message = items[index]
     told: set[int] = set()
     if isinstance(message, Message):
+        page.messages_left -= 1
         told.update(_write_deaths(page, message, items, index + 1))
         page.newborn = None
         _tell_losses(page, message)
@@ -79,7 +80,8 @@ def _write_deaths(
 
 
 def _write_death(page: Page, item: Destruction) -> None:
-    if page.newborn is not None:
+    # Of a message that does both Mermaid only checks the birth: the next one would be refused.
+    if page.newborn is not None and page.messages_left:
         page.losses.add("destruction by a message that creates somebody", item.span)
         return
     if item.own_row:

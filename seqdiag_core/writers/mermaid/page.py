@@ -26,6 +26,7 @@ class Page:
         losses: Where losses are told.
         counter: Mermaid's counter of messages.
         bars: For each participant the places of its open activations.
+        messages_left: How many messages follow those that are written.
         newborn: Who waits for the message that creates them, or None.
         lines: What is written so far.
     """
@@ -35,6 +36,7 @@ class Page:
         self.losses = losses
         self.counter = Counter()
         self.bars: dict[str, list[Span]] = {}
+        self.messages_left = sum(1 for _ in diagram.messages())
         self.newborn: str | None = None
         self.lines: list[str] = []
         self._indent = ""

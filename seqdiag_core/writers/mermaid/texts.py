@@ -13,8 +13,7 @@ _SPECIAL = re.compile(
     [\#;]                             # begins a comment, ends the statement
     | <(?=[\w/!?])                    # could be a tag, of which br is obeyed
     | (?<=%)%                         # %%{ begins a directive, even inside a text
-    | \$(?=\$) | (?<=\$)\$            # formulas
-    | ^\s+ | \s+$                     # would be stripped
+    | \A[^\S\n]+ | [^\S\n]+\Z         # would be stripped
     """,
     re.VERBOSE,
 )
@@ -26,8 +25,10 @@ def escape(text: str, more: str = "") -> str:
 
     A line break becomes ``<br/>``.
     """
-    lines = (_escape_line(line, more) for line in text.split("\n"))
-    written = "<br/>".join(lines)
+    written = _SPECIAL.sub(lambda found: "".join(map(_code, found[0])), text)
+    for character in more:
+        written = written.replace(character, _code(character))
+    written = written.replace("\n", "<br/>")
     if _WRAP.match(written):
         return _code(written[0]) + written[1:]
     return written
@@ -59,13 +60,6 @@ def tell_marks(label: Label, losses: Losses, place: Span, what: str) -> None:
 
 def _span(label: Label, place: Span) -> Span:
     return label.span if label.span.end > label.span.start else place
-
-
-def _escape_line(line: str, more: str) -> str:
-    written = _SPECIAL.sub(lambda found: "".join(map(_code, found[0])), line)
-    for character in more:
-        written = written.replace(character, _code(character))
-    return written
 
 
 def _code(character: str) -> str:

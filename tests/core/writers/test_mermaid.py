@@ -62,7 +62,7 @@ def mermaid(*items: Item, ids: tuple[str, ...] = ("A", "B")) -> tuple[list[str],
         ("wrap: it", "#119;rap: it"),
         (" edges ", "#32;edges#32;"),
         ("100%%{init}", "100%#37;{init}"),
-        ("$$x$$", "#36;#36;x#36;#36;"),
+        ("$$x$$", "$$x$$"),
         ('"quoted": end', '"quoted": end'),
     ],
 )
