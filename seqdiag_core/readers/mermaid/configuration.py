@@ -13,6 +13,7 @@ from ..problems import Problems
 from .preparation import Directive, FrontMatter, Preparation
 from .yaml import YamlError, as_text, load_yaml
 
+_BARE = re.compile(r"\w+", re.ASCII)
 _INIT = re.compile(r"init\b|initialize\b", re.ASCII)
 
 
@@ -49,12 +50,35 @@ def read_configuration(preparation: Preparation, problems: Problems) -> Configur
     # One that is no JSON makes Mermaid forget the others, too.
     if all(settings is not None for _, settings in initial):
         for directive, settings in initial:
-            configuration.merge(settings or {}, Span(directive.start, directive.end))
+            told = settings or {}
+            # ``config`` means the diagram's own settings, but only in a lone directive.
+            own = told.pop("config", None)
+            if isinstance(own, dict) and len(initial) == 1:
+                told["sequence"] = own
+            configuration.merge(told, Span(directive.start, directive.end))
+    wraps = [directive for directive in preparation.directives if "wrap" in directive.name]
+    if all(_is_bare_or_json(directive.body) for directive in wraps):
+        for directive in wraps:
+            if directive.name == "wrap":
+                configuration.merge({"wrap": True}, Span(directive.start, directive.end))
     for directive in preparation.directives:
-        if directive.name == "wrap":
-            configuration.merge({"wrap": True}, Span(directive.start, directive.end))
         _check(directive, problems)
     return configuration
+
+
+def _is_bare_or_json(body: str) -> bool:
+    """Whether Mermaid can read what a directive says."""
+    if not body.strip() or _BARE.fullmatch(body):
+        return True
+    try:
+        _load(body)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
+def _load(body: str) -> object:
+    return json.loads(body.strip().replace("'", '"'), parse_constant=_refuse)
 
 
 def _read_front_matter(
@@ -99,7 +123,7 @@ def _read_init(directive: Directive, problems: Problems) -> dict[str, Any] | Non
     if not directive.body.strip():
         return {}
     try:
-        loaded = json.loads(directive.body.strip().replace("'", '"'), parse_constant=_refuse)
+        loaded = _load(directive.body)
     except (ValueError, RecursionError) as error:
         problems.warn(
             Code.BAD_VALUE,
@@ -108,11 +132,7 @@ def _read_init(directive: Directive, problems: Problems) -> dict[str, Any] | Non
             'write `%%{init: {"theme": "dark"}}%%`, with a comma between two settings',
         )
         return None
-    if not isinstance(loaded, dict):
-        return {}
-    if isinstance(loaded.get("config"), dict):
-        loaded["sequence"] = loaded.pop("config")
-    return loaded
+    return loaded if isinstance(loaded, dict) else {}
 
 
 def _refuse(constant: str) -> NoReturn:

@@ -56,7 +56,7 @@ def read_mermaid(source: Source, limits: Limits) -> Reading:
     close_fragments(draft)
     finish_lives(draft)
     diagram = Diagram(
-        title=draft.title,
+        title=draft.title or None,
         participants=draft.cast.participants(),
         groups=draft.cast.groups(),
         items=tuple(draft.blocks.items),

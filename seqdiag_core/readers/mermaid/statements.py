@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from ...diagnostics import Code
 from .activations import read_activation, read_deactivation, read_destruction
 from .boxes import end_box, read_box
 from .draft import Draft
@@ -18,6 +19,19 @@ from .refusal import Refused
 from .titles import read_acc_description, read_acc_title, read_title
 from .tokens import Tokens
 
+
+def _read_stray(draft: Draft, tokens: Tokens) -> None:
+    """Read a character that begins no statement; Mermaid skips it."""
+    stray = tokens.take()
+    draft.warn(
+        Code.DROPPED,
+        f"Mermaid skips the `{stray.text}` that stands before this statement",
+        stray.start,
+        stray.end,
+        "no name can begin with it" if stray.text in "/\\()<>" else None,
+    )
+
+
 _READERS: dict[str, Callable[[Draft, Tokens], None]] = {
     "name": read_message,
     "participant": read_participant,
@@ -29,6 +43,7 @@ _READERS: dict[str, Callable[[Draft, Tokens], None]] = {
     "note": read_note,
     "box": read_box,
     "autonumber": read_numbering,
+    "invalid": _read_stray,
     "title": read_title,
     "acc_title": read_acc_title,
     "acc_descr": read_acc_description,

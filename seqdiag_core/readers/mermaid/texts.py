@@ -26,18 +26,19 @@ _COMMENT = re.compile(rf"[{SPACE}]%%[{SPACE}]")
 _ESCAPED_BREAK = re.compile(r"(?<![\\:\w])\\n|(?<=[a-z0-9.,!?)])\\n", re.IGNORECASE)
 
 
-def read_label(draft: Draft, start: int, end: int) -> Label:
+def read_label(draft: Draft, start: int, end: int, *, wraps: bool = True) -> Label:
     """Read the text at a stretch of the body, and warn of what may not be meant.
 
     Args:
         draft: The diagram so far.
         start: Beginning of the text.
         end: Its end; what follows it there is not part of it any more.
+        wraps: Whether ``wrap:`` at its beginning is no part of it but says that it wraps.
     """
     start, end = trimmed(draft.body.text, start, end)
     raw = draft.body.text[start:end]
     wrap = draft.wrap
-    found = _WRAP.match(raw)
+    found = _WRAP.match(raw) if wraps else None
     if found is not None:
         wrap = found[1] is None
         start, end = trimmed(draft.body.text, start + found.end(), end)

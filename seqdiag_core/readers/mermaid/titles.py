@@ -23,7 +23,7 @@ def read_title(draft: Draft, tokens: Tokens) -> None:
             start,
             "write the title behind the word, on the same line",
         )
-    draft.title = read_label(draft, start, token.end)
+    draft.title = read_label(draft, start, token.end, wraps=False)
     warn_of_cut(draft, token.end)
 
 
