@@ -14,7 +14,7 @@ from ..theme.theme import Theme
 from .shapes import MarkedText, Piece, Rect, Shape, Text
 
 _OFFSET = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
-_RISE = {MarkKind.SUPERSCRIPT: 0.35, MarkKind.SUBSCRIPT: -0.18}
+_RISE = {MarkKind.SUPERSCRIPT: 0.33, MarkKind.SUBSCRIPT: -0.15}
 _ASCENT = 0.85
 _HEIGHT = 1.15
 

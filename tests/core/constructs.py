@@ -233,15 +233,15 @@ def styles() -> Diagram:
 
 
 def marks() -> Diagram:
-    text = "bold italic code under strike H2O x2 red back link plain"
+    text = "bold italic code under strike H2O red back link plain x9"
     kinds: list[tuple[str, MarkKind, str | None]] = [
         ("bold", MarkKind.BOLD, None),
         ("italic", MarkKind.ITALIC, None),
         ("code", MarkKind.CODE, None),
         ("under", MarkKind.UNDERLINE, None),
         ("strike", MarkKind.STRIKE, None),
-        ("2O", MarkKind.SUBSCRIPT, None),
-        ("2 r", MarkKind.SUPERSCRIPT, None),
+        ("2", MarkKind.SUBSCRIPT, None),
+        ("9", MarkKind.SUPERSCRIPT, None),
         ("red", MarkKind.COLOR, "#ff0000"),
         ("back", MarkKind.BACKGROUND, "#ffff00"),
         ("link", MarkKind.LINK, "https://example.org/"),
