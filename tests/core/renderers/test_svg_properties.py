@@ -115,6 +115,7 @@ def test_messages_tell_their_ends_and_their_place(diagram):
     assert told == dict(enumerate(ids, 1))
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_stays_text(text):
     message = Message(

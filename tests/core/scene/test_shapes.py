@@ -1,0 +1,112 @@
+"""Geometry of the shapes that scenes are made of."""
+
+from math import isclose
+
+from core.constructs import A, call, drawn
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seqdiag_core.label import Label
+from seqdiag_core.layout.placed import Align, Box, PlacedActivation, Segment
+from seqdiag_core.model import ActivationStart, Head, Participant
+from seqdiag_core.renderers.reach import reach_of
+from seqdiag_core.scene.activations import draw_activation
+from seqdiag_core.scene.arrowheads import Pen, draw_tip
+from seqdiag_core.scene.lines import direction, loop, wave
+from seqdiag_core.scene.shapes import Ellipse, Group, Line, MarkedText, Path, Piece, Rect, Text
+from seqdiag_core.scene.texts import reads_leftwards
+from seqdiag_core.theme.colors import Color
+from seqdiag_core.theme.looks import Look
+from seqdiag_core.theme.registry import find_theme
+
+LOOKS = find_theme("light").looks
+PEN = Pen(LOOKS.arrow, LOOKS.arrow_stroke, LOOKS.arrow_tip)
+coordinates = st.integers(-500, 500).map(float)
+points = st.tuples(coordinates, coordinates)
+
+
+@given(points, points)
+def test_a_direction_has_length_one(start, end):
+    x, y = direction(start, end)
+    assert isclose(x * x + y * y, 1)
+
+
+@given(points, points)
+def test_a_wave_begins_and_ends_where_its_line_does(start, end):
+    commands = wave((start, end))
+    assert commands[0][1:] == start
+    assert all(isclose(a, b, abs_tol=1e-6) for a, b in zip(commands[-1][3:], end, strict=True))
+
+
+def test_a_loop_that_is_too_small_for_its_corners_has_smaller_ones():
+    assert loop([(0, 0), (3, 0), (3, 4), (0, 4)], 4) == (
+        ("M", 0, 0),
+        ("L", 1, 0),
+        ("Q", 3, 0, 3, 2),
+        ("L", 3, 2),
+        ("Q", 3, 4, 1, 4),
+        ("L", 0, 4),
+    )
+
+
+def test_half_tips_are_up_and_down_whichever_way_the_arrow_goes():
+    for head, upwards in ((Head.FILLED_TOP, True), (Head.OPEN_BOTTOM, False)):
+        for ux in (1, -1):
+            (path,) = draw_tip(head, 100, 100, ux, 0, PEN).shapes
+            ys = [command[2] for command in path.commands if len(command) > 1]
+            assert (min(ys) < 100) is upwards
+            assert (max(ys) > 100) is not upwards
+            assert ("L", 100, 100) in path.commands
+
+
+def test_a_bar_that_is_cut_has_no_outline_at_the_cuts():
+    def shapes(*segments: Segment):
+        placed = PlacedActivation(
+            A, ActivationStart(participant="A"), 0, Box(0, 0, 10, 90), segments
+        )
+        return draw_activation(placed, find_theme("light")).shapes
+
+    (whole,) = shapes(Segment(0, 90))
+    assert whole.commands[-1] == ("Z",)
+    first, area, sides, last = shapes(Segment(0, 20), Segment(30, 60), Segment(70, 90))
+    assert [command[1:] for command in first.commands] == [(0, 20), (0, 0), (10, 0), (10, 20)]
+    assert area.look.stroke is None
+    assert sides.look.fill is None
+    assert [command[0] for command in sides.commands] == ["M", "L", "M", "L"]
+    assert [command[1:] for command in last.commands] == [(0, 70), (0, 90), (10, 90), (10, 70)]
+
+
+def test_what_a_pointer_may_hit():
+    text = LOOKS.texts[next(iter(LOOKS.texts))]
+    size = text.font.size
+    piece = Piece("ab", Color("#000000"), size)
+    look = Look()
+    assert reach_of([Line(0, 1, 2, 3, look)]) == (0, 1, 2, 3)
+    assert reach_of([Rect(0, 1, 2, 3, look)]) == (0, 1, 2, 4)
+    assert reach_of([Ellipse(5, 5, 2, 1, look)]) == (3, 4, 7, 6)
+    assert reach_of([Path((("M", 0, 0), ("Q", 9, 1, 2, 3), ("Z",)), look)]) == (0, 0, 9, 3)
+    assert reach_of([Text(10, 0, "ab", text, Align.MIDDLE, 8)]) == (6, -size, 14, size / 4)
+    assert reach_of([Text(10, 0, "ab", text)]) == (10, -size, 10 + 1.2 * size, size / 4)
+    assert reach_of([MarkedText(0, 0, (piece,), text)]) == (0, -size, 1.2 * size, size / 4)
+    assert reach_of([Group("", (Group("", (Rect(1, 2, 3, 4, look),)),))]) == (1, 2, 4, 6)
+
+
+def test_the_first_letter_tells_the_direction():
+    assert reads_leftwards("(שלום")
+    assert reads_leftwards("12 مرحبا")
+    assert not reads_leftwards("a שלום")
+    assert not reads_leftwards("12 (")
+
+
+def test_a_head_without_a_link_tells_its_description():
+    from seqdiag_core.layout.engine import place_diagram
+    from seqdiag_core.scene.build import build_scene
+
+    theme = find_theme("light")
+    a = Participant(id="A", label=Label("A"), description="What it is")
+    scene = build_scene(
+        place_diagram(drawn(call("A", "A"), participants=(a,)), theme.measurer), theme
+    )
+    head = scene.shapes[0].shapes[-1]
+    assert head.link.tooltip == "What it is"
+    assert head.link.target == ""
