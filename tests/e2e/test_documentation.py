@@ -31,8 +31,9 @@ def test_examples_show_their_diagram(page: Page, documentation: Path, name: str)
 
 def test_the_order_flow_says_what_its_source_says(page: Page, documentation: Path) -> None:
     open_page(page, documentation, "examples/order-flow")
-    labels = page.locator("svg.seqdiag g.sd-message").all_inner_texts()
-    assert [label.strip() for label in labels] == [
+    messages = page.locator("svg.seqdiag g.sd-message").all()
+    # The last text of a message is its label; before it stands its number.
+    assert [message.locator("text").last.text_content() for message in messages] == [
         "POST /orders",
         "Check stock",
         "Stock available",
@@ -54,7 +55,9 @@ def test_every_construct_stands_in_the_reference(
     shown = page.locator(".example")
     assert shown.count() == len(sources)
     assert shown.locator("svg.seqdiag").count() == len(sources)
-    texts = {text.strip() for text in page.locator(".example pre").all_text_contents()}
+    texts = {
+        text.strip() for text in page.locator(".example > div:first-child").all_text_contents()
+    }
     assert texts == {source.read_text().partition("\n")[2].strip() for source in sources}
 
 
@@ -62,7 +65,7 @@ def test_diagrams_follow_the_scheme_of_the_page(page: Page, documentation: Path)
     inks = []
     for scheme in ("light", "dark"):
         open_page(page, documentation, "examples/order-flow", scheme)
-        text = page.locator("svg.seqdiag g.sd-message text").first
+        text = page.locator("svg.seqdiag g.sd-message").first.locator("text").last
         inks.append(text.evaluate("element => getComputedStyle(element).fill"))
     light, dark = (sum(map(int, ink.removeprefix("rgb(")[:-1].split(","))) for ink in inks)
     assert light < 3 * 110
