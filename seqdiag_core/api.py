@@ -6,14 +6,17 @@ costs little and loads nothing that a task does not need.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Literal, overload
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Literal, overload
 
 from .diagnostics import SeqdiagError
 from .limits import DEFAULT_LIMITS, Limits
 from .model import Diagram
 from .readers import Reading
 from .writers import Writing
+
+if TYPE_CHECKING:
+    from .theme.theme import Theme
 
 TextFormat = Literal["svg", "text", "json", "mermaid", "plantuml", "native"]
 BinaryFormat = Literal["png", "pdf"]
@@ -73,7 +76,7 @@ def render(
     format: TextFormat = ...,
     *,
     dialect: str | None = ...,
-    theme: str = ...,
+    theme: str | Mapping[str, object] | Theme = ...,
     strict: bool = ...,
     name: str | None = ...,
     id_prefix: str = ...,
@@ -89,7 +92,7 @@ def render(
     format: BinaryFormat,
     *,
     dialect: str | None = ...,
-    theme: str = ...,
+    theme: str | Mapping[str, object] | Theme = ...,
     strict: bool = ...,
     name: str | None = ...,
     id_prefix: str = ...,
@@ -104,7 +107,7 @@ def render(
     format: str = "svg",
     *,
     dialect: str | None = None,
-    theme: str = "light",
+    theme: str | Mapping[str, object] | Theme = "light",
     strict: bool = True,
     name: str | None = None,
     id_prefix: str = "",
@@ -119,7 +122,7 @@ def render(
         format: ``svg``, ``text``, ``json``, ``mermaid``, ``plantuml`` or ``native`` give text;
             ``png`` and ``pdf`` give bytes.
         dialect: The dialect of a text; None detects it.
-        theme: Name of a theme.
+        theme: Name of a theme, a dictionary that describes one (see ``theme.custom``), or one.
         strict: Whether a source with errors is refused; else what could be read is rendered.
         name: What diagnostics call the source.
         id_prefix: Beginning of every id in an SVG, for several drawings on one page.

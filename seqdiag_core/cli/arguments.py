@@ -71,7 +71,7 @@ def _parser() -> argparse.ArgumentParser:
         help=f"one of {', '.join(FORMATS)}; else by the ending of OUT, else svg",
     )
     add("--dialect", choices=DIALECTS, metavar="DIALECT", help=f"one of {', '.join(DIALECTS)}")
-    add("--theme", default="light", metavar="THEME", help="name of a theme (default: light)")
+    add("--theme", default="light", help="name of a theme, or a file .toml (default: light)")
     add("--check", action="store_true", help="only tell what is wrong, write nothing")
     add("--version", action="version", version=f"seqdiag {__version__}")
     return parser

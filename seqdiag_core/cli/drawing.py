@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import PurePath
+import warnings
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 from ..api import read, render
 from ..diagnostics import Diagnostic
+from ..readers import Reading
 from .arguments import Order
 from .files import STDIO, FileError, called, read_text, write_output
+
+if TYPE_CHECKING:
+    from ..theme.theme import Theme
 
 _FORMATS = {
     ".svg": "svg",
@@ -78,11 +84,33 @@ def _draw(name: str, order: Order, written: dict[str, str]) -> None:
         _tell(_report(reading.diagnostics))
     if order.check:
         return
+    write_output(target, _rendered(reading, format, order.theme))
+
+
+def _rendered(reading: Reading, format: str, theme: str) -> str | bytes:
+    """The rendered text or bytes; what a picture cannot show is told."""
+    with warnings.catch_warnings(record=True) as found:
+        warnings.simplefilter("always")
+        try:
+            found_theme = _theme(theme)
+            content: str | bytes = render(reading, format, theme=found_theme)  # type: ignore[call-overload]
+        except (ValueError, ImportError) as error:
+            raise RefusalError(2, f"seqdiag: {error}") from None
+    for warning in found:
+        _tell(f"seqdiag: {reading.source.name}: warning: {warning.message}")
+    return content
+
+
+def _theme(name: str) -> str | Theme:
+    """A theme by its name, or from a file."""
+    if not name.endswith(".toml"):
+        return name
+    from ..theme.files import load_theme
+
     try:
-        content = render(reading, format, theme=order.theme)  # type: ignore[call-overload]
-    except (ValueError, ImportError) as error:
-        raise RefusalError(2, f"seqdiag: {error}") from None
-    write_output(target, content)
+        return load_theme(Path(name))
+    except OSError as error:
+        raise RefusalError(2, f"seqdiag: cannot read {name}: {error.strerror}") from None
 
 
 def _format(order: Order) -> str:

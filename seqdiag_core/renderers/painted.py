@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
-from ..theme.registry import find_theme
 from ..theme.theme import Flavour, Theme
 from .fonts import MONO, SANS
 
 
-@cache
-def painted_theme(name: str) -> Theme:
-    """A theme in one scheme, and in the fonts of the library.
-
-    Raises:
-        ValueError: There is no theme of that name.
-    """
-    theme = find_theme(name)
+@lru_cache(maxsize=64)
+def painted_theme(theme: Theme) -> Theme:
+    """A theme in one scheme, and in the fonts of the library."""
     typography = theme.typography._replace(
         family=f"'{SANS}', {theme.typography.family}", mono=f"'{MONO}', {theme.typography.mono}"
     )

@@ -32,6 +32,7 @@ from ..scene.shapes import (
 )
 from ..theme.colors import Color
 from ..theme.looks import Look
+from ..theme.registry import find_theme
 from .backgrounds import background_color
 from .extras import import_extra
 from .glyphs import MissingGlyphWarning, foreign_characters, scene_texts
@@ -63,7 +64,7 @@ def render_pdf(request: Request) -> bytes:
         ValueError: The theme or the background cannot be used.
     """
     canvas_module = import_extra("reportlab.pdfgen.canvas", "PDF", "reportlab", "pdf")
-    theme = painted_theme(request.theme)
+    theme = painted_theme(find_theme(request.theme))
     layout = place_diagram(request.diagram, theme.measurer, theme.spacing)
     scene = build_scene(layout, theme)
     fonts = PdfFonts(theme.font_files, theme.measurer)

@@ -16,6 +16,7 @@ from typing import Any
 
 from ..layout.engine import place_diagram
 from ..scene.build import build_scene
+from ..theme.registry import find_theme
 from .extras import import_extra
 from .fonts import MONO, SANS, faces
 from .glyphs import (
@@ -48,7 +49,7 @@ def render_png(request: Request) -> bytes:
         ValueError: The theme, the background or the scale cannot be used, or resvg gives up.
     """
     resvg = import_extra("resvg_py", "PNG", "resvg-py", "png")
-    theme = painted_theme(request.theme)
+    theme = painted_theme(find_theme(request.theme))
     layout = place_diagram(request.diagram, theme.measurer, theme.spacing)
     _check_size(layout.width, layout.height, request.scale)
     scene = build_scene(layout, theme)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from ..model import Diagram
 from ..source import Source
+from ..theme.theme import Theme
 
 
 class Request(NamedTuple):
@@ -14,7 +15,7 @@ class Request(NamedTuple):
 
     Attributes:
         diagram: What to render.
-        theme: Name of the theme.
+        theme: The theme, or its name, or a dictionary that describes it.
         id_prefix: Beginning of every id.
         source: The text to carry along, or None.
         scale: Factor on the size of raster pictures.
@@ -23,7 +24,7 @@ class Request(NamedTuple):
     """
 
     diagram: Diagram
-    theme: str = "light"
+    theme: str | Mapping[str, object] | Theme = "light"
     id_prefix: str = ""
     source: str | None = None
     scale: float = 1.0

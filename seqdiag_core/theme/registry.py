@@ -46,9 +46,28 @@ THEME_NAMES = (*THEMES, _COMPACT)
 """Names of themes; ``-compact`` behind one makes it compact, ``compact`` alone is a light one."""
 
 
+def find_theme(theme: str | Mapping[str, object] | Theme) -> Theme:
+    """The theme that somebody means.
+
+    Args:
+        theme: A name such as ``light``, ``dark-compact`` or ``compact``; a dictionary as
+            ``theme.custom`` reads it; or a theme.
+
+    Raises:
+        ValueError: There is none of that name, or the dictionary has no meaning.
+    """
+    if isinstance(theme, Theme):
+        return theme
+    if isinstance(theme, str):
+        return find_named_theme(theme)
+    from .custom import read_theme
+
+    return read_theme(theme)
+
+
 @cache
-def find_theme(name: str) -> Theme:
-    """The theme of a name, such as ``light``, ``dark-compact`` or ``compact``.
+def find_named_theme(name: str) -> Theme:
+    """The theme of a name.
 
     Raises:
         ValueError: There is none.
