@@ -46,13 +46,13 @@ def draw_tints(placed: PlacedFragment, theme: Theme) -> list[Shape]:
     if group.fill is None or group.stroke is None:
         return shapes
     if fragment.style.fill is not None:
-        fill = theme.colors.fill(fragment.style.fill, group.fill)
+        fill = theme.colors.backdrop(fragment.style.fill, group.fill)
         shapes.append(Rect(x, y, width, height, Look(fill=fill), theme.radii.frame))
     elif fragment.operator is FragmentOperator.RECT:
         shapes.append(Rect(x, y, width, height, Look(fill=group.fill), theme.radii.frame))
     for operand in placed.operands:
         if operand.operand.style.fill is not None:
-            fill = theme.colors.fill(operand.operand.style.fill, group.fill)
+            fill = theme.colors.backdrop(operand.operand.style.fill, group.fill)
             top, bottom = operand.top, operand.bottom
             shapes.append(Rect(x, top, width, bottom - top, Look(fill=fill)))
     return shapes

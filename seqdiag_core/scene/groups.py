@@ -18,7 +18,7 @@ def draw_group(placed: PlacedGroup, theme: Theme) -> Group:
     """Draw a group; its borders are cut where texts cross them."""
     style, look = placed.group.style, theme.looks.group
     assert look.fill is not None and look.stroke is not None  # noqa: PT018, S101
-    fill = theme.colors.fill(style.fill, look.fill)
+    fill = theme.colors.backdrop(style.fill, look.fill)
     stroke = theme.colors.border(style.stroke or style.fill, look.stroke)
     x, y, width, height = placed.box
     radius = theme.radii.group

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from .hues import contrast, mix, pure_hue, readable
+from .hues import contrast, distance, mix, pure_hue, readable
 from .palette import Palette
 
 _TEXT_CONTRAST = 6.2
 """Least contrast of a coloured text to the page, so that on any tint 4.5 are left."""
+_FAINT_EDGE = 27
+"""Distance of two colours, as points in RGB, that makes no line where they meet."""
 _ON_FILL_CONTRAST = 4.5
 """Least contrast of a coloured text to the area that it stands on."""
 _LINE_CONTRAST = 3.5
@@ -78,6 +80,10 @@ class Colors:
         """The colour of an area, of a hue that the source asks for or by default."""
         return self._own(color, default, self._tinted)
 
+    def backdrop(self, color: str | None, default: Color) -> Color:
+        """The colour of an area across whose edges labels run: the edges must not strike them."""
+        return self._own(color, default, self._faint)
+
     def border(self, color: str | None, default: Color) -> Color:
         """The colour of a border that nothing depends on, such as that of a group."""
         return self._own(color, default, self._bordered)
@@ -124,6 +130,12 @@ class Colors:
     def _tinted(self, color: str, palette: Palette, is_dark: bool) -> str:
         share = self._tints.dark_fill if is_dark else self._tints.fill
         return mix(pure_hue(color), palette.page, share)
+
+    def _faint(self, color: str, palette: Palette, is_dark: bool) -> str:
+        share = self._tints.dark_fill if is_dark else self._tints.fill
+        hue = pure_hue(color)
+        most = _FAINT_EDGE / max(distance(hue, palette.page), 1.0)
+        return mix(hue, palette.page, min(share, most))
 
     def _bordered(self, color: str, palette: Palette, is_dark: bool) -> str:
         share = self._tints.dark_border if is_dark else self._tints.border

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import dist
+
 _STEPS = 10
 
 
@@ -25,6 +27,11 @@ def pure_hue(color: str) -> str:
         f"{round(255 * ((1 - saturation) / 2 + saturation * (channel - low) / span)):02x}"
         for channel in (red, green, blue)
     )
+
+
+def distance(color: str, other: str) -> float:
+    """How far two colours lie from each other, as points in RGB."""
+    return dist(_channels(color), _channels(other))
 
 
 def contrast(color: str, other: str) -> float:

@@ -3,8 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seqdiag_core.theme.hues import contrast, mix, pure_hue, readable
+from seqdiag_core.theme.hues import contrast, distance, mix, pure_hue, readable
 from seqdiag_core.theme.palette import DARK, LIGHT
+from seqdiag_core.theme.registry import find_theme
 
 colors = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 
@@ -38,3 +39,10 @@ def test_text_and_lines_stand_out_from_both_pages(color):
 def test_ink_is_readable_on_every_tint(color):
     for palette, share in ((LIGHT, 0.14), (DARK, 0.10)):
         assert contrast(palette.ink, mix(pure_hue(color), palette.page, share)) >= 10
+
+
+@given(colors, st.sampled_from(("light", "dark")))
+def test_a_backdrop_has_no_edge_that_looks_like_a_line(color, name):
+    theme = find_theme(name).colors
+    page = theme.token("page")
+    assert distance(theme.backdrop(color, page).value, page.value) < 28
