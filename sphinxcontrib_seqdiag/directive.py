@@ -24,7 +24,7 @@ from .domain import CONTEXT, SeqdiagDomain
 from .file import FileError, read_file
 from .links import link_nodes
 from .mapping import labels_and_links, targets_of
-from .nodes import seqdiag, seqdiag_label
+from .nodes import seqdiag
 from .options import OPTIONS, understood
 from .problems import problem_nodes
 from .translation import message_of
@@ -116,30 +116,28 @@ class SeqdiagDirective(SphinxDirective):
             diagram_id="",
             numbers=[],
             numbered=False,
+            translations={},
             **{name: self.options.get(name, "") for name in _PLAIN_OPTIONS},
         )
         self.set_source_info(node)
-        node += self._children(reading)
+        targets = self._read_texts(node, reading)
+        node.show_labels()
+        node += link_nodes(targets, source, self)
         return node
 
-    def _children(self, reading: Reading) -> list[nodes.Node]:
+    def _read_texts(self, node: seqdiag, reading: Reading) -> list[tuple[str, int]]:
+        """Note all texts of a diagram in its node, and give the targets of its links."""
         source = reading.source
-        labels: dict[str, nodes.Node] = {}
+        labels: dict[str, int] = {}
         targets: list[tuple[str, int]] = []
         for found in labels_and_links(reading.diagram):
             line = source.first_line
             if isinstance(found, Label):
                 line = source.position(found.span.start).line if found.span.end else line
-                text = message_of(found, source)
-                if text not in labels:
-                    labels[text] = self._label(text, source, line)
+                labels.setdefault(message_of(found, source), line)
             targets += ((target, line) for target in targets_of(found))
-        return [*labels.values(), *link_nodes(targets, source, self)]
-
-    def _label(self, text: str, source: Source, line: int) -> seqdiag_label:
-        label = seqdiag_label("", nodes.Text(text), original=text)
-        label.source, label.line = source.name or "", line
-        return label
+        node["labels"], node["label_lines"] = list(labels), list(labels.values())
+        return targets
 
     def _figure(self, node: seqdiag) -> nodes.Element:
         caption = self.options.get("caption")

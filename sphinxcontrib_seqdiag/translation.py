@@ -6,7 +6,7 @@ from seqdiag_core import Diagram, Source, read
 from seqdiag_core.label import Label
 
 from .mapping import with_labels
-from .nodes import seqdiag, seqdiag_label
+from .nodes import seqdiag
 
 
 def message_of(label: Label, source: Source) -> str:
@@ -17,12 +17,8 @@ def message_of(label: Label, source: Source) -> str:
 
 
 def translated(diagram: Diagram, node: seqdiag, source: Source) -> Diagram:
-    """The diagram with the texts that the children of its node have."""
-    texts = {
-        child["original"]: child.astext()
-        for child in node.findall(seqdiag_label)
-        if child.astext() != child["original"]
-    }
+    """The diagram in the reader's language."""
+    texts: dict[str, str] = node["translations"]
     if not texts:
         return diagram
 
