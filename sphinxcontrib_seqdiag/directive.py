@@ -15,6 +15,7 @@ from sphinx.util.docutils import SphinxDirective
 from seqdiag_core import Reading, Source
 from seqdiag_core.label import Label
 from seqdiag_core.readers.registry import read_source
+from seqdiag_core.source import NO_SPAN, Span
 
 from .alternative import alternative_text
 from .anchors import shown_numbers
@@ -28,7 +29,7 @@ from .nodes import seqdiag
 from .options import OPTIONS, understood
 from .problems import problem_nodes
 from .translation import message_of
-from .warnings import Subtype, warn, warn_diagnostics
+from .warnings import Subtype, warn, warn_reading
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -67,7 +68,7 @@ class SeqdiagDirective(SphinxDirective):
             return []
         dialect = self.options.get("dialect") or self.config.seqdiag_dialect
         reading = read_source(source, dialect)
-        warn_diagnostics(reading.diagnostics)
+        warn_reading(reading)
         if reading.diagnostics:
             # So that the next build tells it again.
             self.env.note_reread()
@@ -131,11 +132,11 @@ class SeqdiagDirective(SphinxDirective):
         labels: dict[str, int] = {}
         targets: list[tuple[str, int]] = []
         for found in labels_and_links(reading.diagram):
-            line = source.first_line
             if isinstance(found, Label):
-                line = source.position(found.span.start).line if found.span.end else line
-                labels.setdefault(message_of(found, source), line)
-            targets += ((target, line) for target in targets_of(found))
+                text = message_of(found, source)
+                if text not in labels:
+                    labels[text] = _line_of(source, found.text, found.span)
+            targets += ((target, _line_of(source, target)) for target in targets_of(found))
         node["labels"], node["label_lines"] = list(labels), list(labels.values())
         return targets
 
@@ -160,9 +161,9 @@ class SeqdiagDirective(SphinxDirective):
     def _figure_width(self) -> str:
         """The width of the figure; ``image`` stands for that of the picture."""
         width: str = self.options["figwidth"]
-        if width != "image":
-            return width
-        return str(self.options.get("width", "fit-content"))
+        if width == "image":
+            width = self.options.get("width", "fit-content")
+        return f"{width}px" if width[-1].isdigit() else width
 
     def _note(self, node: seqdiag, named: nodes.Element, reading: Reading) -> None:
         """Remember a diagram with a name, so that references into it can be made."""
@@ -177,6 +178,12 @@ class SeqdiagDirective(SphinxDirective):
         domain = cast("SeqdiagDomain", self.env.get_domain("seqdiag"))
         domain.note_diagram(name, node_id, title, reading.diagram)
         self.env.ref_context[CONTEXT] = name
+
+
+def _line_of(source: Source, text: str, span: Span = NO_SPAN) -> int:
+    """The line of something, found by its text if its place is not known."""
+    start = span.start if span.end else max(source.text.find(text), 0)
+    return source.position(start).line
 
 
 def setup(app: Sphinx) -> None:

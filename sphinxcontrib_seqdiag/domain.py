@@ -159,7 +159,9 @@ class SeqdiagDomain(Domain):
         node: pending_xref,
         contnode: nodes.Element,
     ) -> list[tuple[str, nodes.reference]]:
-        """Find a diagram for ``:any:``."""
+        """Find a diagram for ``:any:``; one with a caption is found as other figures are."""
+        if _normal(target) in env.domains.standard_domain.labels:
+            return []
         found = self.resolve_xref(env, fromdocname, builder, "diagram", target, node, contnode)
         return [] if found is None else [("seqdiag:diagram", found)]
 
@@ -207,7 +209,7 @@ def warn_missing(_app: Sphinx, domain: Domain | None, node: pending_xref) -> boo
     entry = domain.diagrams.get(_normal(name))
     if entry is None:
         message = (
-            f"there is no diagram named {name!r}" if name else "there is no named diagram before"
+            f"there is no diagram named {name!r}" if name else "no named diagram stands before"
         )
         guess = did_you_mean(name, domain.diagrams)
     else:

@@ -7,7 +7,7 @@ from enum import Enum
 
 from sphinx.util import logging
 
-from seqdiag_core import Diagnostic
+from seqdiag_core import Code, Diagnostic, Reading, Severity
 
 from .problems import describe
 
@@ -50,6 +50,26 @@ def warn(subtype: Subtype, message: str, location: str | None) -> None:
 def warn_once(subtype: Subtype, message: str) -> None:
     """Warn about something that concerns the whole build, the first time it is met."""
     _logger.warning("%s", message, type="seqdiag", subtype=str(subtype), once=True)
+
+
+def warn_reading(reading: Reading) -> None:
+    """Warn about what is wrong with a source.
+
+    What has no effect in the language of blockdiag is no more than mentioned: it had little before,
+    and documents that were written for it shall build without a warning.
+    """
+    mild = [each for each in reading.diagnostics if _is_mild(each, reading.dialect)]
+    for each in mild:
+        _logger.info("%s:%s: %s", each.source.name, each.line, describe(each))
+    warn_diagnostics(each for each in reading.diagnostics if each not in mild)
+
+
+def _is_mild(diagnostic: Diagnostic, dialect: str) -> bool:
+    return (
+        dialect == "seqdiag"
+        and diagnostic.code is Code.UNSUPPORTED
+        and diagnostic.severity is Severity.WARNING
+    )
 
 
 def warn_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:

@@ -95,7 +95,7 @@ def test_text_gets_a_drawing_of_characters(build):
     built = build(PAGE, "text")
     assert built.warnings == []
     drawing = render("Client->Server: hello\nServer-->Client: welcome", "text").rstrip()
-    assert indent(drawing, "   ") in built.read("index.txt")
+    assert indent(drawing, " " * 6) in built.read("index.txt")
 
 
 def test_a_manual_page_gets_a_drawing_that_is_not_filled(build):
@@ -115,7 +115,7 @@ def test_descriptions_of_the_document_hold_the_texts(build, builder):
     text = built.read({"xml": "index.xml", "pseudoxml": "index.pseudoxml"}[builder])
     assert text.count("<seqdiag ") == 2
     for word in ("Client", "Server", "hello", "welcome", "one"):
-        assert re.search(rf"^\s*{word}$|>{word}\n", text, re.MULTILINE)
+        assert re.search(rf"[\s>]{word}\s", text)
     if builder == "xml":
         ET.fromstring(text)
 

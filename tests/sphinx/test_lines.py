@@ -164,7 +164,7 @@ def test_in_markdown(build):
     )
     assert lines_told(built) == lines_of("index.md", MARKDOWN)
     html = built.read("index.html")
-    assert html.count('<div class="seqdiag') == 9
+    assert html.count('<div class="seqdiag mathjax') == 9
     assert '<figure class="align-default" id="attributes">' in html
 
 

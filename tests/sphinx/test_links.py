@@ -69,7 +69,7 @@ def test_lead_to_the_same_places_as_links_of_the_text(
     build, builder, page, store, doc, function, label
 ):
     built = build({"index.rst": PAGE, "sub/other.rst": OTHER}, builder)
-    assert built.warnings == ["index.rst:15: WARNING: undefined label: 'nowhere' [ref.ref]"]
+    assert built.warnings == ["index.rst:16: WARNING: undefined label: 'nowhere' [ref.ref]"]
     html = built.read(page)
     assert sorted(hrefs(html)) == sorted(
         [store, doc, "https://example.org/a?b=1&amp;c=2", function, label]
