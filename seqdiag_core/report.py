@@ -38,15 +38,17 @@ def format_report(diagnostics: Iterable[Diagnostic], source: Source | None = Non
 def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
     """The candidate that somebody who wrote ``word`` most likely meant, or None.
 
-    Case does not count; of equally near candidates the first one is taken, and of very many
-    candidates only the first ones are looked at.
+    Case does not count. Only candidates that begin with one of the word's first two letters are
+    looked at, and of very many of them only the first ones.
     """
     if not word or len(word) > 60:
         return None
+    folded = word.casefold()
     by_folded: dict[str, str] = {}
-    for candidate in islice(candidates, 200):
-        by_folded.setdefault(candidate.casefold(), candidate)
-    near = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.7)
+    for candidate in islice(candidates, 500):
+        if candidate[:1].casefold() in folded[:2]:
+            by_folded.setdefault(candidate.casefold(), candidate)
+    near = get_close_matches(folded, by_folded, n=1, cutoff=0.7)
     return by_folded[near[0]] if near else None
 
 

@@ -26,6 +26,11 @@ class Problems:
     def __len__(self) -> int:
         return len(self._found)
 
+    @property
+    def full(self) -> bool:
+        """Whether more problems are only counted, so that hints need not be looked for."""
+        return len(self._found) >= MOST
+
     def error(self, code: Code, message: str, span: Span, hint: str | None = None) -> None:
         """Tell of something that loses meaning."""
         self._add(Severity.ERROR, code, message, span, hint)

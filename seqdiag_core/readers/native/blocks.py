@@ -77,7 +77,7 @@ def read_block_label(draft: Draft, word: str, opening: Span) -> tuple[Label, Spa
 def _closing(word: str) -> re.Pattern[str]:
     words = f"(?:{word}|note)" if word in _NOTES else word
     return re.compile(
-        rf"^[ \t]*(?P<words>end[ \t]*{words})(?!\w)[ \t]*(?P<rest>[^\n]*?)[ \t\r]*$",
+        rf"^[ \t]*(?P<words>end[ \t]*{words})(?!\w)[ \t]*(?P<rest>[^\n]*)$",
         re.IGNORECASE | re.MULTILINE,
     )
 

@@ -11,7 +11,7 @@ from .draft import Draft
 from .statement import Sign
 from .styles import PLAIN, StyleReader, style_at
 
-_BETWEEN = re.compile(r"={2,}(?P<text>[^\n]*?)(?:={2,}[ \t]*(?P<style>#[^\n]*)?)?\Z")
+_BETWEEN = re.compile(r"={2,}(?P<text>[^\n]*?)(?:(?<!=)={2,}[ \t]*(?P<style>#[^\n]*)?)?\Z")
 _SWIMLANES = re.compile(r"(?:=|--?|_):[ \t]*(?P<text>[^\n]*)\Z")
 
 

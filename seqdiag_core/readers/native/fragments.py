@@ -32,7 +32,7 @@ _COLON = re.compile(r"\s*:")
 _BAR = re.compile(r"\s*\|\s*(?=#)")
 _EXPANDABLE = re.compile(r"[+-]")
 _IF = re.compile(r"\s+if\b\s*:?", re.IGNORECASE)
-_GROUP_GUARD = re.compile(r"\s*\[([^\[\]\n]*)\]\s*\Z")
+_GROUP_GUARD = re.compile(r"\[([^\[\]\n]*)\]\s*\Z")
 _INK_BEHIND = re.compile(r"\s(#\S+)\s*\Z")
 
 

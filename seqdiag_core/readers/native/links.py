@@ -23,7 +23,7 @@ LINK = re.compile(LINK_PATTERN)
 
 _AT = re.compile(r"\s@\s*")
 _OF = re.compile(r"\s*(?:of|for)\s+", re.IGNORECASE)
-_IS = re.compile(r"\s+is\s+(?=\[\[)", re.IGNORECASE)
+_IS = re.compile(r"(?<=\s)is\s+(?=\[\[)", re.IGNORECASE)
 
 
 def read_link(draft: Draft, found: re.Match[str]) -> Link | None:

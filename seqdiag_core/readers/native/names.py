@@ -21,9 +21,9 @@ QUOTED = re.compile(r'"([^"\\\n]*(?:\\.[^"\\\n]*)*)"')
 
 _ESCAPED = re.compile(r"\\(.)")
 _BREAK = re.compile(r"[ \t]*\\n[ \t]*")
-_AS = re.compile(r"\s+as(?=[\s\"])\s*", re.IGNORECASE)
-_LABEL_AFTER_AS = re.compile(r'\s+as\s*(?="[^"\\\n]*(?:\\.[^"\\\n]*)*"\s*\Z)', re.IGNORECASE)
-_COMMA = re.compile(r'"|,')
+_AS = re.compile(r"(?<=\s)as(?=[\s\"])\s*", re.IGNORECASE)
+_AS_BEHIND_QUOTE = re.compile(r"\s*as(?=[\s\"])\s*", re.IGNORECASE)
+_LABEL_AFTER_AS = re.compile(r'(?<=\s)as\s*(?="[^"\\\n]*(?:\\.[^"\\\n]*)*"\s*\Z)', re.IGNORECASE)
 
 
 class Naming(NamedTuple):
@@ -85,7 +85,7 @@ def read_naming(draft: Draft, start: int, end: int, masked: str | None = None) -
     begin = len(piece) - len(piece.lstrip())
     quoted = QUOTED.match(piece, begin)
     if quoted is not None:
-        found = _AS.match(piece, quoted.end())
+        found = _AS_BEHIND_QUOTE.match(piece, quoted.end())
         label = quoted.span(1)
         if found is None:
             return _without_label(read_name(draft, start, start + len(piece.rstrip())))
@@ -134,17 +134,32 @@ def read_names(draft: Draft, start: int, end: int) -> list[Name]:
 
 def split_at_commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Places between commas, quotes respected; one place, perhaps an empty one, without commas."""
+    quoted = quoted_places(text, start, end)
     pieces = []
-    position = begin = start
-    while True:
-        found = _COMMA.search(text, position, end)
-        if found is None:
-            pieces.append((begin, end))
-            return pieces
-        position = found.end()
-        if found[0] == ",":
-            pieces.append((begin, found.start()))
-            begin = position
-        elif not text[begin : found.start()].strip():
-            quoted = QUOTED.match(text, found.start(), end)
-            position = quoted.end() if quoted else position
+    begin, at = start, text.find(",", start, end)
+    while at >= 0:
+        while quoted and quoted[0][1] <= at:
+            del quoted[0]
+        if quoted and quoted[0][0] < at:
+            at = text.find(",", quoted[0][1], end)
+            continue
+        pieces.append((begin, at))
+        begin = at + 1
+        at = text.find(",", begin, end)
+    return [*pieces, (begin, end)]
+
+
+def quoted_places(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Places of quoted texts, quotes included; one begins at a blank, a comma, or the start."""
+    places = []
+    at = text.find('"', start, end)
+    while at >= 0:
+        stop = at + 1
+        if at == start or text[at - 1] in " \t,":
+            quoted = QUOTED.match(text, at, end)
+            if quoted is None:
+                break  # nothing behind closes a quote either
+            places.append(quoted.span())
+            stop = quoted.end()
+        at = text.find('"', stop, end)
+    return places

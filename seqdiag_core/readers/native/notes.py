@@ -33,7 +33,7 @@ _PLACE = re.compile(
     r"(?=\s|:|#|,|\[\[|\Z)\s*",
     re.IGNORECASE,
 )
-_ON_MESSAGE = re.compile(r"\s+on\s+message\s*(?=:|#|\[\[|\Z)", re.IGNORECASE)
+_ON_MESSAGE = re.compile(r"(?<=\s)on\s+message\s*(?=:|#|\[\[|\Z)", re.IGNORECASE)
 _PLACEMENTS = {
     "left": NotePlacement.LEFT,
     "right": NotePlacement.RIGHT,

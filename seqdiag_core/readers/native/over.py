@@ -17,6 +17,9 @@ from .links import LINK, read_link
 from .names import read_names
 from .styles import PLAIN, Look, StyleReader, style_at
 
+_MOST_SIGNS = 20
+"""How many ``#`` in names are looked at before the rest of them is taken for names."""
+
 
 class Head(NamedTuple):
     """What stands before the text.
@@ -53,7 +56,9 @@ def split_style(draft: Draft, start: int, end: int) -> tuple[int, Look]:
     """Where names end before a style, and the style."""
     text = draft.text
     at = text.find("#", start, end)
-    while at >= 0:
+    for _ in range(_MOST_SIGNS):
+        if at < 0:
+            break
         if at == start or text[at - 1].isspace():
             stop = style_at(text, at, end)
             if stop is not None and not text[stop:end].strip():

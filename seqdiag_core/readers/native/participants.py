@@ -18,7 +18,7 @@ from ..scanner import Scanner
 from .arrows import find_colon
 from .draft import Draft, DraftParticipant
 from .links import LINK, LINK_PATTERN, read_link
-from .names import Naming, read_name, read_names, read_naming
+from .names import Naming, quoted_places, read_name, read_names, read_naming
 from .statement import Statement
 from .styles import PLAIN, Look, StyleReader, style_at
 
@@ -30,9 +30,8 @@ KINDS = {kind.value: kind for kind in ParticipantKind} | {
 
 _KIND_AFTER_COLON = re.compile(r":\s*([A-Za-z]+)\s+")
 _ATTRIBUTE = re.compile(
-    r"""(?P<quoted>"[^"\\\n]*(?:\\.[^"\\\n]*)*")"""
-    rf"""|(?P<link>{LINK_PATTERN})"""
-    r"""|<<[ \t]*(?P<stereotype>[^<>\n]*?)[ \t]*>>"""
+    rf"""(?P<link>{LINK_PATTERN})"""
+    r"""|<<(?P<stereotype>[^<>\n]*)>>"""
     r"""|(?<=\s)order[ \t]+(?P<order>-?\d{1,9})(?=\s|\Z)"""
     r"""|(?P<style>\#)""",
     re.IGNORECASE,
@@ -147,16 +146,19 @@ def read_attributes(draft: Draft, scanner: Scanner) -> tuple[Attributes, str]:
     look, links, stereotypes, order = PLAIN, [], [], None
     names: list[str] = []
     position = 0
+    quoted = quoted_places(piece, 0, len(piece))
     for found in _ATTRIBUTE.finditer(piece):
         begin, stop = found.span()
-        if begin < position or found["quoted"]:
+        while quoted and quoted[0][1] <= begin:
+            del quoted[0]
+        if begin < position or (quoted and quoted[0][0] <= begin):
             continue
         if found["link"]:
             exact = LINK.match(draft.text, start + begin, scanner.end)
             link = read_link(draft, exact) if exact else None
             links += [link] if link else []
         elif found["stereotype"] is not None:
-            stereotypes.append(without_filler(found["stereotype"]))
+            stereotypes.append(without_filler(found["stereotype"]).strip())
         elif found["order"]:
             order = int(found["order"])
         else:

@@ -28,7 +28,9 @@ _WORD = re.compile(r"[^\W\d_]\w*")
 _COMMENT_SIGNS = ("#", "'", "//")
 _BLOCK_COMMENT = "/'"
 _CONTINUED = re.compile(r"(?<!\\)((?:\\\\)*)\\(\r?\n[ \t]*)")
-_ODD_ARROW = re.compile(r"\.+>|<\.+|[=-]*[\u2190-\u21ff\u27f5-\u27ff]|>>?(?=\s*\w)|-+\|>?")
+_ODD_ARROW = re.compile(
+    r"\.{1,9}>|<\.{1,9}|[=-]{0,9}[\u2190-\u21ff\u27f5-\u27ff]|>>?(?=\s*\w)|-{1,9}\|>?"
+)
 
 
 def read_native(source: Source, limits: Limits = DEFAULT_LIMITS) -> Reading:
@@ -152,10 +154,10 @@ def _is_message(text: str, position: int, end: int, unless: Unless) -> bool:
 def _tell_unknown(draft: Draft, start: int, end: int) -> None:
     """Tell of a line that is neither a message nor a statement."""
     text, problems = draft.text, draft.problems
-    line = text[start:end]
+    line = text[start : min(end, start + 500)] if not problems.full else ""
     word = _WORD.match(text, start, end)
     arrow = _ODD_ARROW.search(line)
-    near = did_you_mean(word[0], STATEMENTS) if word else None
+    near = did_you_mean(word[0], STATEMENTS) if word and line else None
     if near is not None and word is not None and word[0].lower() != near:
         message = f"{word[0]!r} is no word of the language"
         problems.error(Code.UNKNOWN_KEYWORD, message, Span(*word.span()), f"did you mean {near!r}?")

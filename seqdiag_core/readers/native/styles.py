@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...colors import NAMES, parse_color
@@ -14,7 +15,8 @@ from ...report import did_you_mean
 from ...source import Span
 from ..problems import Problems
 
-_TOKENS = re.compile(r"#[^\s:]*(?::[^\s:]+)*(?:[ \t]+#[^\s:]*(?::[^\s:]+)*)*")
+_TOKEN = re.compile(r"(#[^\s:]*(?::[^\s:]+)*)[ \t]*")
+_MOST_TOKENS = 8
 _WORD = re.compile(r"[A-Za-z]{3,}")
 _GRADIENT = re.compile(r"(\w+)[|/\\-]#?\w+")
 _LINES = {line.value: line for line in LineStyle}
@@ -143,10 +145,15 @@ def read_color(value: str, span: Span, problems: Problems) -> str | None:
         message = "there are no gradients, the first colour is taken"
         problems.warn(Code.UNSUPPORTED, message, span)
         return first
-    near = did_you_mean(bare, NAMES)
+    near = _nearest_color(bare)
     hint = f"did you mean #{near}?" if near else "write a CSS name such as #gold, or #rrggbb"
     problems.warn(Code.BAD_COLOR, f"#{bare} is no colour", span, hint)
     return None
+
+
+@lru_cache(maxsize=256)
+def _nearest_color(word: str) -> str | None:
+    return did_you_mean(word, NAMES)
 
 
 def style_at(text: str, start: int, end: int) -> int | None:
@@ -155,15 +162,14 @@ def style_at(text: str, start: int, end: int) -> int | None:
     ``#`` and a word that resembles a colour count as one, so that a slip is told of; anything
     else, such as ``#5``, is text.
     """
-    tokens = _TOKENS.match(text, start, end)
-    if tokens is None:
-        return None
-    stop = start
-    for token in re.finditer(r"\S+", tokens[0]):
-        if not _is_style(token[0]):
+    stop = None
+    for _ in range(_MOST_TOKENS):
+        token = _TOKEN.match(text, start, end)
+        if token is None or not _is_style(token[1]):
             break
-        stop = start + token.end()
-    return stop if stop > start else None
+        stop = token.end(1)
+        start = token.end()
+    return stop
 
 
 def _is_style(token: str) -> bool:
@@ -177,4 +183,4 @@ def _is_style(token: str) -> bool:
         return True
     if first.lower() in ("line", "text", "width", "fill", "back", "background", *_LINES):
         return True
-    return _WORD.fullmatch(first) is not None and did_you_mean(first, NAMES) is not None
+    return _WORD.fullmatch(first) is not None and _nearest_color(first) is not None
