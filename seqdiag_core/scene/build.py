@@ -19,6 +19,7 @@ from .page import draw_above, draw_below
 from .participants import draw_participant
 from .references import draw_reference, draw_state
 from .shapes import Group, Scene, Shape
+from .sketch import sketch
 
 
 def build_scene(layout: Layout, theme: Theme) -> Scene:
@@ -39,8 +40,9 @@ def build_scene(layout: Layout, theme: Theme) -> Scene:
     shapes += [death for death in deaths if death is not None]
     shapes += _events(layout, theme)
     shapes += draw_below(layout, theme)
+    drawn = sketch(shapes) if theme.by_hand else tuple(shapes)
     diagram = layout.diagram
-    return Scene(layout.width, layout.height, title_of(diagram), describe(diagram), tuple(shapes))
+    return Scene(layout.width, layout.height, title_of(diagram), describe(diagram), drawn)
 
 
 def _events(layout: Layout, theme: Theme) -> list[Group]:

@@ -8,10 +8,8 @@ from types import MappingProxyType
 from ..layout.placed import Box
 from ..model import ParticipantKind
 from ..theme.looks import Look
+from .outlines import QUARTER
 from .shapes import Command, Ellipse, Path, Shape
-
-_BEND = 0.5523
-"""Where the control points of a quarter of a circle lie, as a part of its radius."""
 
 
 def draw_icon(kind: ParticipantKind, box: Box, look: Look) -> list[Shape]:
@@ -92,7 +90,7 @@ def _database(x: float, bottom: float, look: Look) -> list[Shape]:
 def _half_ellipse(x: float, y: float, rx: float, ry: float, *, downwards: bool) -> list[Command]:
     """From ``x - rx`` to ``x + rx``, at one height."""
     bend = ry if downwards else -ry
-    kx, ky = rx * _BEND, bend * _BEND
+    kx, ky = rx * QUARTER, bend * QUARTER
     return [
         ("C", x - rx, y + ky, x - kx, y + bend, x, y + bend),
         ("C", x + kx, y + bend, x + rx, y + ky, x + rx, y),
@@ -101,7 +99,7 @@ def _half_ellipse(x: float, y: float, rx: float, ry: float, *, downwards: bool) 
 
 def _upright_half(x: float, y: float, rx: float, ry: float) -> list[Command]:
     """From ``y - ry`` to ``y + ry``, at one place, bent towards ``x + rx``."""
-    kx, ky = rx * _BEND, ry * _BEND
+    kx, ky = rx * QUARTER, ry * QUARTER
     return [
         ("C", x + kx, y - ry, x + rx, y - ky, x + rx, y),
         ("C", x + rx, y + ky, x + kx, y + ry, x, y + ry),

@@ -32,6 +32,12 @@ THEMES: Mapping[str, Theme] = MappingProxyType(
                 ),
             ),
             Theme("plain", MONOCHROME, tints=Tints(used=False)),
+            Theme(
+                "sketch",
+                LIGHT,
+                strokes=Strokes(lifeline=1.25, arrow=1.75, bold_arrow=3.25, head=1.5, frame=1.25),
+                by_hand=True,
+            ),
         )
     }
 )
@@ -39,7 +45,7 @@ THEMES: Mapping[str, Theme] = MappingProxyType(
 
 ``light`` and ``dark`` paint one scheme. ``auto`` holds both and follows the reader's wish; ``page``
 leaves the colours to the style sheet of the page around it. ``print``, ``high-contrast`` and
-``plain`` show no colours of the source.
+``plain`` show no colours of the source. ``sketch`` is drawn by hand.
 """
 
 THEME_NAMES = (*THEMES, _COMPACT)

@@ -68,6 +68,7 @@ class Theme:
         spacing: Its distances.
         strokes: Its lines.
         radii: Its corners.
+        by_hand: Whether lines are drawn as a hand draws them.
         font_files: Files of fonts for what the library's fonts lack, where a format embeds fonts.
     """
 
@@ -81,6 +82,7 @@ class Theme:
     spacing: Spacing = PIXELS
     strokes: Strokes = Strokes()
     radii: Radii = Radii()
+    by_hand: bool = False
     font_files: tuple[str, ...] = ()
 
     @cached_property

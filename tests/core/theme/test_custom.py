@@ -99,7 +99,7 @@ def test_everything_wrong_is_told_at_once():
     ) == (
         (
             "base: unknown theme 'lite'; known are light, dark, auto, page, print, high-contrast,"
-            " plain, compact"
+            " plain, sketch, compact"
         ),
         "density: expected 'comfortable' or 'compact', found 'tight'",
         "densty: unknown; did you mean 'density'?",
