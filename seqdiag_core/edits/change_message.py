@@ -12,7 +12,9 @@ from ..model import (
     Arrow,
     Creation,
     End,
+    Found,
     Item,
+    Lost,
     Message,
     Node,
     ParallelRow,
@@ -57,7 +59,9 @@ def reverse_message(draft: Draft, step: int) -> tuple[Change, ...]:
         EditError: The message cannot be reversed.
     """
     old = draft.message(step)
-    return change_ends(draft, step, old.receiver, old.sender)
+    sender: End = Found(old.receiver.side) if isinstance(old.receiver, Lost) else old.receiver
+    receiver: End = Lost(old.sender.side) if isinstance(old.sender, Found) else old.sender
+    return change_ends(draft, step, sender, receiver)
 
 
 def change_arrow(draft: Draft, step: int, arrow: Arrow) -> tuple[Change, ...]:

@@ -144,7 +144,13 @@ class Draft:
         return indent_at(self.source, before.lines.start)
 
     def insert_at(self, place: int, lines: Iterable[str], indent: str | None = None) -> Change:
-        """Put lines at a place, indented as what stands there or as told."""
+        """Put lines at a place, indented as what stands there or as told.
+
+        Raises:
+            EditError: The place is between a message and a note on it.
+        """
+        if place < len(self.script) and self.script[place].hangs_on:
+            raise EditError("a note here belongs to the message before it")
         if indent is None:
             indent = self.indent_of_place(place)
         return insert_lines(
@@ -239,18 +245,18 @@ class Draft:
         Returns:
             What was read, and the declarations it took; participants may still differ.
         """
+        declarations: dict[Participant, Change] = {}
         declared: list[Change] = []
         after = self._reread(changes)
-        missing = set(wanted)
         while displaced := _first_difference(wanted, after.diagram.participants):
             use = self.first_use(displaced.id)
-            if displaced not in missing or displaced.declared or use is None:
+            if displaced in declarations or displaced.declared or use is None:
                 break
-            missing.remove(displaced)
             at = min([use, *(c.start for c in changes if c.start <= use < c.end)])
             indent = indent_at(self.source, use)
             lines = [indent + line for line in self.syntax.write_participant(displaced)]
-            declared.append(insert_lines(self.source, at, lines))
+            declarations[displaced] = insert_lines(self.source, at, lines)
+            declared = [declarations[each] for each in wanted if each in declarations]
             after = self._reread([*declared, *changes])
         return after, declared
 

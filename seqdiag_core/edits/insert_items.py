@@ -9,7 +9,7 @@ from ..label import Label
 from ..model import ActivationEnd, ActivationStart, Diagram, Item, Message, Participant, walk
 from .changes import Change
 from .draft import Draft, Meaning
-from .script import end_of_block, tokens_of
+from .script import Part, end_of_unit, tokens_of
 
 
 def insert_items(draft: Draft, place: int, items: tuple[Item, ...]) -> tuple[Change, ...]:
@@ -39,9 +39,12 @@ def insert_activation(draft: Draft, id: str, first: int, last: int) -> tuple[Cha
         EditError: It cannot stand there.
     """
     draft.participant(id)
-    start, end = min(first, last), end_of_block(draft.script, max(first, last))
+    script = draft.script
+    first, last = sorted((first, last))
+    start = end_of_unit(script, first) if script[first].part is Part.WHOLE else first + 1
+    end = end_of_unit(script, last)
     begins: tuple[Item, ...] = (ActivationStart(participant=id),)
-    return _insert(draft, [(start + 1, begins), (end, (ActivationEnd(participant=id),))])
+    return _insert(draft, [(start, begins), (end, (ActivationEnd(participant=id),))])
 
 
 def _insert(draft: Draft, inserts: list[tuple[int, tuple[Item, ...]]]) -> tuple[Change, ...]:

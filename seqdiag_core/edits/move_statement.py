@@ -28,6 +28,8 @@ def move_statement(draft: Draft, index: int, place: int) -> tuple[Change, ...]:
     end = end_of_unit(draft.script, index)
     if index <= place <= end:
         return ()
+    if place < len(draft.script) and draft.script[place].hangs_on:
+        raise EditError("a note there belongs to the message before it")
     moved = draft.meanings[index:end]
     rest = [*draft.meanings[:index], *draft.meanings[end:]]
     at = place if place < index else place - len(moved)

@@ -30,6 +30,8 @@ def move_participant(draft: Draft, id: str, before: str | None) -> tuple[Change,
         EditError: There is no such participant, or the order cannot be changed so.
     """
     moved = draft.participant(id)
+    if before == id:
+        return ()
     rest = [each for each in draft.participants if each is not moved]
     at = len(rest) if before is None else rest.index(draft.participant(before))
     wanted = (*rest[:at], moved, *rest[at:])

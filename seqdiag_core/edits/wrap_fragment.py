@@ -74,7 +74,11 @@ def _widened(draft: Draft, first: int, last: int) -> tuple[int, int]:
     """The smallest run of whole statements of one section that holds both."""
     script = draft.script
     depth = min(statement.depth for statement in script[first : last + 1])
-    while script[first].depth > depth or script[first].part in (Part.DIVIDES, Part.CLOSES):
+    while (
+        script[first].depth > depth
+        or script[first].part in (Part.DIVIDES, Part.CLOSES)
+        or script[first].hangs_on
+    ):
         first -= 1
         depth = min(depth, script[first].depth)
     end = first
