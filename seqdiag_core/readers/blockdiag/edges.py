@@ -164,7 +164,9 @@ class _Following:
             return
         span = Span(opener.span.start, max(statement.span.end, opener.span.end))
         style = Style(
-            stroke=color_of(block.settings.get("linecolor")) or self._overall.line_color,
+            stroke=color_of(block.settings["linecolor"])
+            if "linecolor" in block.settings
+            else self._overall.line_color,
             ink=color_of(block.settings.get("textcolor")),
         )
         operand = Operand(guard=label_of(opener.name), items=tuple(block.items), span=span)
@@ -191,7 +193,7 @@ class _Following:
             left, right = statement.names[index], statement.names[index + 1]
             start = statement.span.start if index == 0 else left.span.start
             end = statement.span.end if index == last else right.span.end
-            edge = Edge(left, operator, right, Span(start, end))
+            edge = Edge(left, operator, right, Span(start, end), self._overall.line_color)
             edge.take(settings, self._settings)
             if left.text not in self._columns or right.text not in self._columns:
                 continue
@@ -221,14 +223,13 @@ class _Following:
         names = (edge.left, edge.right)
         sender, receiver = names[::-1] if drawn.is_back else names
         prefix = f"{len(self._drawn)}. " if self._overall.is_numbered else ""
-        color = edge.color or self._overall.line_color
         return Message(
             sender=sender.text,
             receiver=receiver.text,
             arrow=edge.arrow_of(returns=drawn.returns),
             label=label_of(edge.texts.get("return" if drawn.returns else "label"), prefix),
             delay=self._overall.fall if edge.diagonal else 0,
-            style=Style(stroke=color, ink=color),
+            style=Style(stroke=edge.color, ink=edge.color),
             reversed=drawn.is_back and not drawn.returns,
             parts=MessageParts(sender.span, edge.arrow, receiver.span),
             span=edge.span,
@@ -239,7 +240,7 @@ class _Following:
         ends = sorted((edge.left.text, edge.right.text), key=self._columns.__getitem__)
         color = edge.texts.get("notecolor")
         fill = self._overall.note_color if color is None else color_of(color.text)
-        style = Style(fill=fill, ink=edge.color or self._overall.line_color)
+        style = Style(fill=fill, ink=edge.color)
         for name, placement, participant in (
             ("leftnote", NotePlacement.LEFT, ends[0]),
             ("rightnote", NotePlacement.RIGHT, ends[1]),

@@ -70,6 +70,10 @@ class Node:
         setting = self.settings.get(name)
         return None if setting is None else setting.text
 
+    def color(self, name: str, default: str | None) -> str | None:
+        """The colour that an attribute gives, or the default without it; None for ``none``."""
+        return color_of(self.text(name)) if name in self.settings else default
+
 
 class _Group(NamedTuple):
     members: list[str]
@@ -82,12 +86,14 @@ class Cast(NamedTuple):
 
     Attributes:
         nodes: All nodes by name, from left to right.
+        mentioned: The same in the order of their first mentions.
         participants: The same as the model has them.
         groups: Boxes round them.
         mentions: Every place that names one.
     """
 
     nodes: dict[str, Node]
+    mentioned: tuple[Node, ...]
     participants: tuple[Participant, ...]
     groups: tuple[ParticipantGroup, ...]
     mentions: tuple[Mention, ...]
@@ -143,6 +149,7 @@ class _Gathering:
         nodes = self._ordered()
         return Cast(
             nodes,
+            tuple(self._nodes.values()),
             tuple(map(self._participant, nodes.values())),
             tuple(_group(each, self._overall) for each in self._groups if each.members),
             tuple(self._mentions),
@@ -235,12 +242,11 @@ class _Gathering:
         if kind is ParticipantKind.PARTICIPANT and "stacked" in node.settings:
             kind = ParticipantKind.COLLECTIONS
         dash = node.text("style")
-        stroke = color_of(node.text("linecolor")) or overall.line_color
         style = Style(
-            fill=color_of(node.text("color")) if "color" in node.settings else overall.node_color,
-            stroke=stroke,
+            fill=node.color("color", overall.node_color),
+            stroke=node.color("linecolor", overall.line_color),
             dash=line_of(dash) if dash is not None else overall.node_dash,
-            ink=color_of(node.text("textcolor")) or overall.text_color,
+            ink=node.color("textcolor", overall.text_color),
         )
         return Participant(
             id=node.id,

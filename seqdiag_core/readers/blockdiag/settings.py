@@ -157,6 +157,8 @@ class Settings:
         if kind is Value.NUMBER and number_of(text) is not None:
             return True
         if kind is Value.COLOR and is_color(text):
+            if text == "none":
+                self._tell_no_color(given)
             return True
         if kind is Value.STYLE and is_style(text):
             return True
@@ -200,6 +202,10 @@ class Settings:
         if (owner, what) not in self._told:
             self._told.add((owner, what))
             self._problems.warn(Code.UNSUPPORTED, message, span, hint)
+
+    def _tell_no_color(self, given: Given) -> None:
+        message = "the colour `none` leaves the colour to the theme"
+        self.tell_once(Owner.DIAGRAM, "none", message, _place(given))
 
     def _tell_no_effect(self, owner: Owner, attribute: Attribute, given: Given) -> None:
         value = given.value.text if given.value is not None else None
