@@ -109,7 +109,7 @@ class _Following:
     def run(self, statements: Sequence[Statement]) -> Course:
         """Follow the statements, as far as the limit allows."""
         for statement in statements:
-            if self._count > self._limits.items:
+            if self._is_full:
                 message = f"there are more items than the {self._limits.items:,} allowed"
                 self._problems.error(Code.LIMIT, message, self._place(statement))
                 break
@@ -117,6 +117,10 @@ class _Following:
         while len(self._blocks) > 1:
             self._end(BlockEnd(Span(0, 0)))
         return Course(tuple(self._blocks[0].items), self._drawn)
+
+    @property
+    def _is_full(self) -> bool:
+        return self._count > self._limits.items
 
     @staticmethod
     def _place(statement: Statement) -> Span:
@@ -190,6 +194,8 @@ class _Following:
         waiting: list[Drawn] = []
         last = len(statement.operators) - 1
         for index, operator in enumerate(statement.operators):
+            if self._is_full:
+                break
             left, right = statement.names[index], statement.names[index + 1]
             start = statement.span.start if index == 0 else left.span.start
             end = statement.span.end if index == last else right.span.end

@@ -125,6 +125,7 @@ class _Gathering:
         self._mentions: list[Mention] = []
         self._blocks: list[int | None] = []
         self._used: set[int] = set()
+        self._is_full = False
         self._autoclass = _Endings(settings.classes) if overall.autoclass else None
 
     def run(self, statements: Sequence[Statement]) -> Cast:
@@ -190,8 +191,7 @@ class _Gathering:
         node = self._nodes.get(word.text)
         if node is None:
             if len(self._nodes) >= self._limits.participants:
-                if len(self._nodes) == self._limits.participants:
-                    self._tell_limit(word)
+                self._tell_limit(word)
                 return None
             node = self._nodes[word.text] = Node(word)
             self._name_by_class(node)
@@ -203,6 +203,9 @@ class _Gathering:
         return node
 
     def _tell_limit(self, word: Word) -> None:
+        if self._is_full:
+            return
+        self._is_full = True
         message = f"there are more participants than the {self._limits.participants:,} allowed"
         self._problems.error(Code.LIMIT, message, word.span)
 

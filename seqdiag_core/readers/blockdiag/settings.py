@@ -82,7 +82,11 @@ class Settings:
         return self._compiled[key]
 
     def _of_class(self, owner: Owner, given: Given) -> list[Setting]:
-        name = given.value.text if given.value is not None else ""
+        if given.value is None:
+            message = "`class` needs a value: the name of a class"
+            self._error(Code.BAD_VALUE, message, given.span)
+            return []
+        name = given.value.text
         if name not in self.classes:
             meant = self._meant(name, self.classes)
             hint = f"did you mean `{meant}`?" if meant else f"define it: `class {name} [...]`"
