@@ -22,7 +22,7 @@ extensions = [
 ]
 exclude_patterns = ["_build", "**/.ipynb_checkpoints"]
 nitpicky = True
-nitpick_ignore_regex = [("py:.*", r"(enum|collections|typing|os)\..*")]
+nitpick_ignore_regex = [("py:.*", r"(enum|collections|typing|os|pathlib)\..*")]
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
@@ -31,6 +31,7 @@ nb_execution_raise_on_error = True
 nb_execution_timeout = 120
 
 napoleon_use_ivar = True
+autodoc_type_aliases = {"Theme": "seqdiag_core.theme.theme.Theme"}
 autodoc_typehints = "description"
 autodoc_member_order = "bysource"
 autodoc_class_signature = "separated"
