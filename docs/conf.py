@@ -22,6 +22,7 @@ extensions = [
 ]
 exclude_patterns = ["_build", "**/.ipynb_checkpoints"]
 nitpicky = True
+nitpick_ignore = [("py:class", "Theme")]  # imported for its type only
 nitpick_ignore_regex = [("py:.*", r"(enum|collections|typing|os|pathlib)\..*")]
 
 myst_enable_extensions = ["colon_fence", "deflist"]
@@ -31,7 +32,6 @@ nb_execution_raise_on_error = True
 nb_execution_timeout = 120
 
 napoleon_use_ivar = True
-autodoc_type_aliases = {"Theme": "seqdiag_core.theme.theme.Theme"}
 autodoc_typehints = "description"
 autodoc_member_order = "bysource"
 autodoc_class_signature = "separated"
