@@ -156,6 +156,7 @@ def test_empty_notes_are_none() -> None:
 def test_numbers_stand_in_front_of_labels() -> None:
     source = "autonumber = True; activation = none; A => B [label = x]; === s ===\nA -> B"
     assert told(source) == ["A>B 1. x", "B>A 2.", "Divider s", "A>B 3."]
+    assert told('autonumber = ""; activation = none; A -> B [label = x]') == ["A>B 1. x"]
     assert told("autonumber = FALSE; activation = none; A -> B [label = x]") == ["A>B x"]
 
 
