@@ -1,6 +1,7 @@
 """Sequence diagrams in notebooks: ``%load_ext jupyter_seqdiag``, then ``%%seqdiag``.
 
-Without the magics, ``SequenceDiagram(source)`` is an object that shows itself.
+Without the magics, ``SequenceDiagram(source)`` is an object that shows itself, and
+``SequenceEditor(source)`` a widget in which text and drawing edit each other.
 """
 
 from __future__ import annotations
@@ -12,7 +13,18 @@ from .diagram import SequenceDiagram
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
-__all__ = ["SequenceDiagram", "load_ipython_extension"]
+    from .editor import SequenceEditor
+
+__all__ = ["SequenceDiagram", "SequenceEditor", "load_ipython_extension"]
+
+
+def __getattr__(name: str) -> object:
+    """Load the editor when it is first wanted: it needs anywidget, a diagram does not."""
+    if name != "SequenceEditor":
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from .editor import SequenceEditor
+
+    return SequenceEditor
 
 
 def load_ipython_extension(ipython: InteractiveShell) -> None:

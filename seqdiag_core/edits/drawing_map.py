@@ -48,8 +48,9 @@ def map_drawing(draft: Draft, layout: Layout) -> Row:
 
     Returns:
         ``participants`` with their heads and lifelines; ``things`` with boxes and statements;
-        ``texts`` with their boxes and sources; ``places`` with the heights at which new statements
-        can come to stand. Boxes are ``[x, y, width, height]``, spans ``[start, end]``.
+        ``texts`` with their boxes and sources; ``mentions`` of names; ``places`` with the heights
+        at which new statements can come to stand. Boxes are ``[x, y, width, height]``, spans
+        ``[start, end]``.
     """
     return _Map(draft, layout).rows()
 
@@ -80,6 +81,7 @@ class _Map:
             "participants": list(self._participants()),
             "things": things,
             "texts": list(self._texts()),
+            "mentions": [[name, *span] for name, span in layout.diagram.mentions],
             "places": list(self._places(things)),
         }
 

@@ -67,6 +67,8 @@ export interface DrawingMap {
   participants: MappedParticipant[];
   things: Thing[];
   texts: MappedText[];
+  /** Every place of the text that names somebody. */
+  mentions: [participant: string, start: number, end: number][];
   /** Heights between statements, from top to bottom. */
   places: { place: number; y: number }[];
 }

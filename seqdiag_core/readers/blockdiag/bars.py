@@ -27,27 +27,20 @@ class Bars:
 
     def after(self, edge: Edge, *, is_back: bool) -> list[Item]:
         """The bars that begin and end with an edge, at its message."""
-        begun = [] if self._begun else self._first(edge)
+        first = [] if self._begun else self._first(edge)
         node = edge.right.text
         own = self._change(node, -1 if is_back else 1, edge) if edge.activates else []
-        # One that begins and ends at once is no bar.
-        if node in begun and any(isinstance(each, ActivationEnd) for each in own):
-            begun.remove(node)
-            own = []
-        first = [self._start(name, edge) for name in begun]
         # A shorthand belongs right behind its message, but inner bars begin after outer ones.
-        return [*first, *own] if node in begun else [*own, *first]
+        is_nested = any(item.participant == node for item in first)
+        return [*first, *own] if is_nested else [*own, *first]
 
-    def _first(self, edge: Edge) -> list[str]:
+    def _first(self, edge: Edge) -> list[ActivationStart]:
         self._begun = True
-        names = list(dict.fromkeys([edge.left.text, *self._activated]))
+        names = dict.fromkeys([edge.left.text, *self._activated])
         self._levels.update(dict.fromkeys(names, 1))
-        return names
-
-    def _start(self, node: str, edge: Edge, *, shorthand: bool = False) -> ActivationStart:
-        return ActivationStart(
-            participant=node, style=self._style, shorthand=shorthand, span=edge.span
-        )
+        return [
+            ActivationStart(participant=name, style=self._style, span=edge.span) for name in names
+        ]
 
     def _change(self, node: str, by: int, edge: Edge) -> list[Item]:
         """Raise or lower a node; the lowering of a node without a bar still counts.
@@ -60,7 +53,10 @@ class Bars:
         level = self._levels.get(node, 0) + by
         self._levels[node] = level
         if by > 0 and level > 0:
-            return [self._start(node, edge, shorthand=True)]
+            start = ActivationStart(
+                participant=node, style=self._style, shorthand=True, span=edge.span
+            )
+            return [start]
         if by < 0 and level >= 0:
             return [ActivationEnd(participant=node, shorthand=True, span=edge.span)]
         return []

@@ -16,6 +16,7 @@ import {
 
 import type { Change, Problem, Span } from "../host";
 import { Offsets } from "../offsets";
+import { TEXT_STYLE } from "../style";
 import { completionOf } from "./completion";
 import { languageOf } from "./language";
 import { markLines, markedLines } from "./marked-lines";
@@ -79,6 +80,7 @@ export class TextPane {
             ...defaultKeymap,
             indentWithTab,
           ]),
+          EditorView.theme(TEXT_STYLE),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({
             "aria-label": "Text of the diagram",

@@ -1,0 +1,198 @@
+"""The editor widget: text and drawing side by side, each editing the other."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+import anywidget
+from traitlets import HasTraits, Int, TraitError, Tuple, Unicode, observe, validate
+
+from seqdiag_core import Diagnostic, Diagram, Reading, Source, render, write
+from seqdiag_core.api import DIALECTS
+from seqdiag_core.editor import loader_path
+from seqdiag_core.layout.engine import place_diagram
+from seqdiag_core.limits import DEFAULT_LIMITS
+from seqdiag_core.readers.registry import read_source
+from seqdiag_core.theme.registry import find_theme
+
+from .answers import CODE_HASH, answer
+from .bound_file import BoundFile
+from .bundle import MimeBundle, make_bundle
+from .diagram import SequenceDiagram
+from .ids import next_prefix
+from .saving import save_rendered
+
+
+def _problems(diagnostics: Iterable[Diagnostic], _widget: HasTraits) -> list[dict[str, object]]:
+    """Diagnostics as the front end wants them."""
+    return [
+        {
+            "severity": each.severity.value,
+            "code": each.code.value,
+            "message": each.message,
+            "hint": each.hint,
+            "start": each.span.start,
+            "end": each.span.end,
+        }
+        for each in diagnostics
+    ]
+
+
+class SequenceEditor(anywidget.AnyWidget):
+    """An editor for a sequence diagram, as a widget.
+
+    All traits can be observed, and set from either side.
+
+    Args:
+        source: The text; or a ``Diagram``.
+        path: A file to edit instead. Every change is written to it, whole or not at all; a change
+            that somebody else makes is never overwritten silently.
+        dialect: ``"native"``, ``"mermaid"``, ``"plantuml"`` or ``"seqdiag"``; None detects it.
+        theme: Name of a theme; ``"page"`` follows the notebook.
+
+    Attributes:
+        source: The text.
+        svg: The picture; of a text with errors the last one without.
+        diagnostics: What there is to tell about the text, in source order.
+        dialect: The dialect of the text.
+        theme: Name of the theme of the picture.
+        selection: Start and end of what is selected in the text, in code points.
+
+    Raises:
+        ValueError: Both a source and a path are given, or the dialect or theme is unknown.
+        OSError: The file cannot be read.
+    """
+
+    _esm = loader_path()
+
+    source = Unicode().tag(sync=True)
+    svg = Unicode().tag(sync=True)
+    diagnostics = Tuple().tag(sync=True, to_json=_problems)
+    dialect = Unicode("native").tag(sync=True)
+    theme = Unicode("page").tag(sync=True)
+    selection = Tuple(Int(), Int(), default_value=(0, 0)).tag(sync=True)
+    drawn = Int(0).tag(sync=True)
+    _code = Unicode(CODE_HASH).tag(sync=True)
+
+    def __init__(
+        self,
+        source: str | Diagram | None = None,
+        *,
+        path: str | os.PathLike[str] | None = None,
+        dialect: str | None = None,
+        theme: str = "page",
+        **traits: Any,  # what every widget takes, such as layout
+    ) -> None:
+        if source is not None and path is not None:
+            raise ValueError("an editor has a source or a path, not both")
+        if dialect is not None and dialect not in DIALECTS:
+            raise ValueError(f"unknown dialect {dialect!r}; known are {', '.join(DIALECTS)}")
+        find_theme(theme)
+        self._file = None if path is None else BoundFile(Path(path))
+        if self._file is not None:
+            source = self._file.read()
+        if isinstance(source, Diagram):
+            source, dialect = write(source, "native").text, "native"
+        text = source or ""
+        self._prefix = next_prefix(text)
+        self._name = None if path is None else os.fspath(path)
+        self._reading = read_source(Source(text, self._name), dialect, DEFAULT_LIMITS)
+        super().__init__(
+            source=text,
+            dialect=self._reading.dialect,
+            theme=theme,
+            svg=self._draw(self._reading, theme),
+            diagnostics=self._reading.diagnostics,
+            **traits,
+        )
+        self.on_msg(answer)
+
+    @property
+    def reading(self) -> Reading:
+        """What was read from the text."""
+        return self._reading
+
+    @property
+    def diagram(self) -> Diagram:
+        """The best diagram that the text allows."""
+        return self._reading.diagram
+
+    def read(self, text: str) -> Reading:
+        """Read a text in the editor's dialect, or what was already read if it is the editor's."""
+        if text == self.source:
+            return self._reading
+        return read_source(Source(text, self._name), self.dialect, DEFAULT_LIMITS)
+
+    def map_of(self, reading: Reading) -> Mapping[str, Any]:
+        """Where everything stands in the drawing of a reading.
+
+        Raises:
+            EditError: The text has errors, or its drawing cannot be edited.
+        """
+        from seqdiag_core.edits.draft import Draft
+        from seqdiag_core.edits.drawing_map import map_drawing
+
+        theme = find_theme(self.theme)
+        draft = Draft(reading)
+        return map_drawing(draft, place_diagram(reading.diagram, theme.measurer, theme.spacing))
+
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write the diagram to a file, whole or not at all; the ending of its name says as what.
+
+        Args:
+            path: As for ``SequenceDiagram.save``.
+
+        Raises:
+            SeqdiagError: The text has errors; nothing is written.
+            ValueError: The ending stands for no format.
+            OSError: The file cannot be written.
+        """
+        theme = "light" if self.theme == "page" else self.theme
+        save_rendered(self._reading, Path(path), theme)
+
+    @validate("dialect")
+    def _known_dialect(self, proposal: Mapping[str, Any]) -> str:
+        if proposal["value"] not in DIALECTS:
+            raise TraitError(f"unknown dialect {proposal['value']!r}")
+        return str(proposal["value"])
+
+    @validate("theme")
+    def _known_theme(self, proposal: Mapping[str, Any]) -> str:
+        try:
+            find_theme(proposal["value"])
+        except ValueError as error:
+            raise TraitError(str(error)) from None
+        return str(proposal["value"])
+
+    @observe("source", "dialect", "theme")
+    def _redraw(self, change: Mapping[str, Any]) -> None:
+        """Read and draw anew; the traits of the result reach the front end in one message."""
+        if not hasattr(self, "comm"):
+            return
+        if change["name"] != "theme":
+            self._reading = read_source(Source(self.source, self._name), self.dialect)
+        with self.hold_sync():
+            self.diagnostics = self._reading.diagnostics
+            if self._reading.ok:
+                self.svg = self._draw(self._reading, self.theme)
+            self.drawn += 1
+        if change["name"] == "source" and self._file is not None:
+            self._file.write(self.source)
+
+    def _draw(self, reading: Reading, theme: str) -> str:
+        return render(
+            reading, "svg", theme=theme, strict=False, id_prefix=self._prefix, embed_source=False
+        )
+
+    def _repr_mimebundle_(self, **wanted: Any) -> MimeBundle | None:
+        """The widget for hosts with a kernel, pictures for all others."""
+        view = super()._repr_mimebundle_(**wanted)
+        if view is None:
+            return None
+        theme = "light" if self.theme == "page" else self.theme
+        still = SequenceDiagram(self.source, dialect=self.dialect, theme=theme)
+        data, metadata = make_bundle(still)
+        return {**view[0], **data}, {**view[1], **metadata}

@@ -1,0 +1,3 @@
+export { mount } from "./editor";
+export { Refusal } from "./host";
+export { mountWidget } from "./widget";

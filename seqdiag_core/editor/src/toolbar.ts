@@ -1,0 +1,58 @@
+/** The row of buttons and lists above text and drawing. */
+
+import { html, keepKeys } from "./dom";
+import { openMenu, type MenuItem } from "./menu";
+
+export interface ToolbarActions {
+  menuParent: HTMLElement;
+  exports(): MenuItem[];
+  dialects(): MenuItem[];
+  themes(): MenuItem[];
+  templates(): MenuItem[];
+  zoomIn(): void;
+  zoomOut(): void;
+  fit(): void;
+  fullscreen(): void;
+  help(): void;
+}
+
+export class Toolbar {
+  readonly element = html("div", { class: "toolbar", role: "toolbar", "aria-label": "Editor" });
+
+  constructor(private readonly actions: ToolbarActions) {
+    this.element.append(
+      this.list("Export", () => actions.exports()),
+      this.list("Language", () => actions.dialects()),
+      this.list("Theme", () => actions.themes()),
+      this.list("Templates", () => actions.templates()),
+      html("span", { class: "spring" }),
+      this.button("−", "Smaller", () => actions.zoomOut()),
+      this.button("Fit", "As wide as there is room", () => actions.fit()),
+      this.button("+", "Larger", () => actions.zoomIn()),
+      this.button("⛶", "Full screen", () => actions.fullscreen()),
+      this.button("?", "Keys and gestures", () => actions.help()),
+    );
+  }
+
+  private button(label: string, title: string, run: () => void): HTMLButtonElement {
+    const button = keepKeys(
+      html("button", { type: "button", class: "tool", title, "aria-label": title }, label),
+    );
+    button.addEventListener("click", run);
+    return button;
+  }
+
+  private list(label: string, items: () => MenuItem[]): HTMLButtonElement {
+    const button = keepKeys(
+      html("button", { type: "button", class: "tool", "aria-haspopup": "menu" }, label),
+    );
+    button.addEventListener("click", () => {
+      const box = button.getBoundingClientRect();
+      const shown = items();
+      if (shown.length > 0) {
+        openMenu(this.actions.menuParent, box.left, box.bottom + 2, shown, () => button.focus());
+      }
+    });
+    return button;
+  }
+}

@@ -1,0 +1,236 @@
+/** The editor in a notebook: its host is a kernel, reached through the model of the widget. */
+
+import type { Change, Conversion, Drawing, DrawingMap, Edit, Exported, Host, Problem, Span } from "./host";
+import { Refusal } from "./host";
+import { mount } from "./editor";
+import { rasterize } from "./exports";
+
+/** What anywidget gives: see its specification of front-end modules. */
+export interface Model {
+  get(name: string): unknown;
+  set(name: string, value: unknown): void;
+  save_changes(): void;
+  send(content: unknown): void;
+  on(event: string, callback: (...args: never[]) => void): void;
+  off(event: string, callback?: (...args: never[]) => void): void;
+}
+
+interface Answer {
+  answers: number;
+  value?: unknown;
+  refusal?: string;
+}
+
+interface Start {
+  css: string;
+  themes: string[];
+  formats: string[];
+  templates: { name: string; text: string }[];
+}
+
+/** How long typing may go on before the kernel hears of it. */
+const PAUSE = 60;
+/** How long no answer counts as a busy kernel. */
+const PATIENCE = 5000;
+
+class Kernel implements Host {
+  private readonly waiting = new Map<
+    number,
+    { resolve: (value: unknown) => void; reject: (error: Error) => void; timer: number }
+  >();
+  private readonly listeners: [string, (...args: never[]) => void][] = [];
+  private count = 0;
+  private typed: string | null = null;
+  private pause = 0;
+  private patience = 0;
+  private answering = true;
+  private contact: (answers: boolean) => void = () => undefined;
+  private darkWatch: MutationObserver | null = null;
+
+  css = "";
+  themes: readonly string[] = [];
+  formats: readonly string[] = [];
+  templates: readonly { name: string; text: string }[] = [];
+
+  constructor(private readonly model: Model) {
+    this.listen("msg:custom", (answer: Answer, buffers: DataView[]) => this.take(answer, buffers));
+    this.listen("change:drawn", () => this.heard());
+  }
+
+  async start(): Promise<void> {
+    const { css, themes, formats, templates } = (await this.ask({ ask: "start" })) as Start;
+    Object.assign(this, { css, themes, formats, templates });
+  }
+
+  get text(): string {
+    return this.typed ?? (this.model.get("source") as string);
+  }
+
+  get drawing(): Drawing {
+    return {
+      svg: this.model.get("svg") as string,
+      problems: this.model.get("diagnostics") as Problem[],
+    };
+  }
+
+  get dialect(): string {
+    return this.model.get("dialect") as string;
+  }
+
+  get theme(): string {
+    return this.model.get("theme") as string;
+  }
+
+  setText(text: string): void {
+    this.typed = text;
+    window.clearTimeout(this.pause);
+    this.pause = window.setTimeout(() => this.sendText(), PAUSE);
+  }
+
+  setDialect(dialect: string): void {
+    this.put("dialect", dialect);
+  }
+
+  setTheme(theme: string): void {
+    this.put("theme", theme);
+  }
+
+  setSelection(span: Span): void {
+    const old = this.model.get("selection") as Span;
+    if (old[0] !== span[0] || old[1] !== span[1]) {
+      this.model.set("selection", span);
+      if (this.typed === null) this.model.save_changes();
+    }
+  }
+
+  onText(callback: () => void): void {
+    const changed = (): void => {
+      if (this.typed === null) callback();
+    };
+    this.listen("change:source", changed);
+    this.listen("change:dialect", changed);
+  }
+
+  onDrawing(callback: () => void): void {
+    this.listen("change:drawn", callback);
+  }
+
+  onSelection(callback: (span: Span) => void): void {
+    this.listen("change:selection", () => callback(this.model.get("selection") as Span));
+  }
+
+  onContact(callback: (answers: boolean) => void): void {
+    this.contact = callback;
+  }
+
+  async map(text: string): Promise<DrawingMap> {
+    return (await this.ask({ ask: "map", text })) as DrawingMap;
+  }
+
+  async edit(text: string, edit: Edit): Promise<Change[]> {
+    return (await this.ask({ ask: "edit", text, edit })) as Change[];
+  }
+
+  async convert(text: string, dialect: string): Promise<Conversion> {
+    return (await this.ask({ ask: "convert", text, dialect })) as Conversion;
+  }
+
+  async export(text: string, format: string): Promise<Exported> {
+    const file = (await this.ask({ ask: "export", text, format })) as Exported & { raster?: string };
+    if (file.raster === undefined) return file;
+    return { name: file.name, type: file.type, content: await rasterize(file.raster, 2) };
+  }
+
+  isDark(): boolean {
+    const { body } = document;
+    const told = body.dataset["jpThemeLight"] ?? body.dataset["theme"];
+    if (told !== undefined) return told === "false" || told === "dark";
+    if (body.classList.contains("vscode-dark") || body.classList.contains("dark")) return true;
+    if (body.classList.contains("vscode-light")) return false;
+    return window.matchMedia("(prefers-color-scheme: dark)").matches;
+  }
+
+  onDark(callback: () => void): void {
+    this.darkWatch = new MutationObserver(callback);
+    this.darkWatch.observe(document.body, {
+      attributes: true,
+      attributeFilter: ["class", "data-jp-theme-light", "data-theme"],
+    });
+  }
+
+  dispose(): void {
+    if (this.typed !== null) this.sendText();
+    window.clearTimeout(this.pause);
+    window.clearTimeout(this.patience);
+    this.darkWatch?.disconnect();
+    for (const [event, callback] of this.listeners) this.model.off(event, callback);
+    for (const { timer } of this.waiting.values()) window.clearTimeout(timer);
+  }
+
+  private put(name: string, value: unknown): void {
+    this.model.set(name, value);
+    this.model.save_changes();
+    this.expect();
+  }
+
+  private sendText(): void {
+    if (this.typed === null) return;
+    const text = this.typed;
+    this.typed = null;
+    if (text === this.model.get("source")) return;
+    this.put("source", text);
+  }
+
+  private expect(): void {
+    window.clearTimeout(this.patience);
+    this.patience = window.setTimeout(() => this.setAnswering(false), PATIENCE);
+  }
+
+  private heard(): void {
+    window.clearTimeout(this.patience);
+    this.setAnswering(true);
+  }
+
+  private setAnswering(answers: boolean): void {
+    if (answers !== this.answering) this.contact(answers);
+    this.answering = answers;
+  }
+
+  private ask(question: Record<string, unknown>): Promise<unknown> {
+    const asks = ++this.count;
+    return new Promise((resolve, reject) => {
+      const timer = window.setTimeout(() => this.setAnswering(false), PATIENCE);
+      this.waiting.set(asks, { resolve, reject, timer });
+      this.model.send({ ...question, asks });
+    });
+  }
+
+  private take(answer: Answer, buffers: DataView[]): void {
+    const question = this.waiting.get(answer.answers);
+    if (question === undefined) return;
+    this.waiting.delete(answer.answers);
+    window.clearTimeout(question.timer);
+    this.heard();
+    if (answer.refusal !== undefined) question.reject(new Refusal(answer.refusal));
+    else question.resolve(withBuffer(answer.value, buffers[0]));
+  }
+
+  private listen(event: string, callback: (...args: never[]) => void): void {
+    this.listeners.push([event, callback]);
+    this.model.on(event, callback);
+  }
+}
+
+/** An exported file whose bytes travelled beside the message. */
+function withBuffer(value: unknown, buffer: DataView | undefined): unknown {
+  if (buffer === undefined) return value;
+  const bytes = new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+  return { ...(value as object), content: bytes.slice() };
+}
+
+/** Puts the editor of a model into an element; gives a function that takes it away. */
+export async function mountWidget(model: Model, el: HTMLElement): Promise<() => void> {
+  const kernel = new Kernel(model);
+  await kernel.start();
+  return mount(el, kernel);
+}

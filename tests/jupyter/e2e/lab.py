@@ -1,0 +1,101 @@
+"""A real JupyterLab for tests: its own home, its own port, one notebook at a time."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Sequence
+from pathlib import Path
+
+import nbformat
+
+TIMEOUT = 120.0
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        return int(taken.getsockname()[1])
+
+
+class Server:
+    """A Jupyter server; ``kind`` is ``lab`` or ``notebook``."""
+
+    def __init__(self, folder: Path, kind: str = "lab") -> None:
+        self.folder = folder
+        self.kind = kind
+        self.port = free_port()
+        self.token = secrets.token_hex(8)
+        home = folder / "home"
+        home.mkdir()
+        self.notebooks = folder / "notebooks"
+        self.notebooks.mkdir()
+        environment = {
+            **os.environ,
+            "HOME": str(home),
+            "JUPYTER_CONFIG_DIR": str(home / "config"),
+            "JUPYTER_DATA_DIR": str(home / "data"),
+            "JUPYTER_RUNTIME_DIR": str(home / "runtime"),
+            "IPYTHONDIR": str(home / "ipython"),
+            "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+        }
+        self.log = (folder / "server.log").open("w")
+        python = os.environ.get("SEQDIAG_LAB_PYTHON") or sys.executable
+        self.process = subprocess.Popen(
+            [
+                *(python, "-m", "jupyterlab" if kind == "lab" else "notebook"),
+                *("--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={self.port}"),
+                *("--ServerApp.port_retries=0", f"--IdentityProvider.token={self.token}"),
+                f"--ServerApp.root_dir={self.notebooks}",
+                "--LabApp.news_url=",
+                "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+            ],
+            env=environment,
+            stdout=self.log,
+            stderr=subprocess.STDOUT,
+        )
+        self._wait()
+
+    def _wait(self) -> None:
+        end = time.monotonic() + TIMEOUT
+        url = f"http://127.0.0.1:{self.port}/api/status?token={self.token}"
+        while time.monotonic() < end:
+            if self.process.poll() is not None:
+                break
+            try:
+                with urllib.request.urlopen(url, timeout=5):
+                    return
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.5)
+        log = (self.folder / "server.log").read_text()
+        raise RuntimeError(f"the Jupyter server does not start:\n{log[-4000:]}")
+
+    def url_of(self, name: str, cells: Sequence[str]) -> str:
+        """Write a notebook of code cells; gives the address at which it opens."""
+        notebook = nbformat.v4.new_notebook(
+            cells=[nbformat.v4.new_code_cell(cell) for cell in cells]
+        )
+        notebook.metadata["kernelspec"] = {
+            "name": "python3",
+            "display_name": "Python 3",
+            "language": "python",
+        }
+        nbformat.write(notebook, self.notebooks / name)
+        way = "lab/tree" if self.kind == "lab" else "notebooks"
+        return f"http://127.0.0.1:{self.port}/{way}/{name}?token={self.token}"
+
+    def stop(self) -> None:
+        """End the server and its kernels."""
+        self.process.terminate()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+        self.log.close()
