@@ -224,20 +224,32 @@ class _Drawing:
             attribs["data-line"] = str(self._origin.line_index(group.span.start) + 1)
         for name, value in group.data:
             attribs["data-" + name] = value
-        if group.link is None:
-            return SvgElement("g", attribs, self._draw(group.shapes))
-        return self._linked_group(group, group.link, attribs)
+        drawn = self._draw(group.shapes) if group.link is None else self._linked(group, group.link)
+        if self._theme.flavour is Flavour.PAGE and group.kind == "sd-message":
+            drawn = [*self._target(group.shapes), *drawn]
+        if not attribs and len(drawn) == 1:
+            return drawn[0]
+        return SvgElement("g", attribs, drawn)
 
-    def _linked_group(self, group: Group, link: Link, attribs: Attributes) -> SvgElement:
+    def _target(self, shapes: Iterable[Shape]) -> list[SvgElement]:
+        """An unseen line along an arrow that is wide enough for a pointer."""
+        line = next((each for each in shapes if isinstance(each, Line | Path)), None)
+        if line is None:
+            return []
+        data = self._draw([line])[0].attribs["d"]
+        attribs = {"class": "sd-hit", "d": data, "stroke-width": "12", "pointer-events": "stroke"}
+        return [SvgElement("path", attribs)]
+
+    def _linked(self, group: Group, link: Link) -> list[SvgElement]:
+        """What is in a group that leads somewhere; a link in a link does not count."""
         target = drawn_target(link.target)
         tooltip = [_words("title", link.tooltip)] if link.tooltip else []
         if target is None or self._in_link:
-            return SvgElement("g", attribs, [*tooltip, *self._draw(group.shapes)])
+            return [*tooltip, *self._draw(group.shapes)]
         self._in_link = True
         inner = [*tooltip, *self._draw(group.shapes)]
         self._in_link = False
-        anchor = self._anchor(target, inner)
-        return SvgElement("g", attribs, [anchor]) if attribs else anchor
+        return [self._anchor(target, inner)]
 
     def _anchor(self, target: str, elements: Sequence[SvgElement]) -> SvgElement:
         self._has_links = True

@@ -90,6 +90,7 @@ def page_stylesheet(
             for token in tokens
             for prefix, name in _PROPERTIES.items()
         ],
+        f"{root} .sd-message:hover path:not(.sd-hit){{stroke-width:2}}",
         "}\n",
     ]
     return "\n".join(lines)

@@ -31,7 +31,7 @@ THEMES: Mapping[str, Theme] = MappingProxyType(
                     lifeline=1.5, arrow=2, bold_arrow=4, head=2, frame=1.5, note=1.5, bar=1.5
                 ),
             ),
-            Theme("plain", MONOCHROME, tints=Tints(used=False)),
+            Theme("plain", MONOCHROME, tints=Tints(used=False), strokes=Strokes(lifeline=0.75)),
             Theme(
                 "sketch",
                 LIGHT,

@@ -7,7 +7,7 @@ from core.constructs import CONSTRUCTS, call, drawn
 
 from seqdiag_core import render
 from seqdiag_core.label import Label
-from seqdiag_core.model import Note, NotePlacement, Participant, Style
+from seqdiag_core.model import Arrow, LineStyle, Note, NotePlacement, Participant, Style
 from seqdiag_core.renderers.registry import Request
 from seqdiag_core.renderers.svg import render_svg
 from seqdiag_core.source import Source, Span
@@ -129,6 +129,17 @@ def test_pictures_for_pages_leave_colours_to_the_page():
         assert sheet.count(f"--sd-{token.replace('_', '-')}:#") == 3
     assert 'body[data-theme="dark"] .seqdiag-page .sdf-own' in sheet
     assert sheet.count("{") == sheet.count("}")
+
+
+def test_arrows_in_pages_are_wide_enough_for_a_pointer():
+    hidden = call(text="", arrow=Arrow(LineStyle.HIDDEN))
+    for theme, count in (("page", 2), ("auto", 0), ("light", 0)):
+        root = root_of(drawn(call(), call("A", "A"), hidden), theme)
+        hits = [each for each in root.iter() if each.get("class") == "sd-hit"]
+        assert len(hits) == count
+        for hit in hits:
+            assert hit.get("stroke-width") == "12"
+            assert hit.get("stroke") is None
 
 
 def test_a_page_that_is_never_dark_gets_no_dark_rules():
