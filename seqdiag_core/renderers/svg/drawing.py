@@ -1,8 +1,4 @@
-"""SVG: a scene drawn with svgwrite. The only module that knows svgwrite.
-
-svgwrite checks nothing here, takes attributes ready-made, and its tree is written by this module:
-that is many times faster than its own way through ElementTree.
-"""
+"""A scene as an element ``svg``: every shape an element, every group a group."""
 
 from __future__ import annotations
 
@@ -10,18 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
-from xml.etree.ElementTree import Element
 
-from svgwrite.base import BaseElement
-from svgwrite.params import Parameter
-
-from ..layout.engine import place_diagram
-from ..layout.placed import Align
-from ..measure.metrics import Role
-from ..model import Link
-from ..scene.build import build_scene
-from ..scene.links import drawn_target
-from ..scene.shapes import (
+from ...layout.placed import Align
+from ...model import Link
+from ...scene.links import drawn_target
+from ...scene.shapes import (
     Command,
     Ellipse,
     Group,
@@ -34,88 +23,19 @@ from ..scene.shapes import (
     Shape,
     Text,
 )
-from ..source import NO_SPAN
-from ..theme.colors import Color
-from ..theme.css import FILL_CLASS, OWN, STROKE_CLASS, auto_stylesheet, root_class
-from ..theme.looks import Look, TextLook
-from ..theme.registry import find_theme
-from ..theme.theme import Flavour, Theme
-from .backgrounds import background_color
-from .registry import Request
+from ...source import NO_SPAN
+from ...theme.colors import Color
+from ...theme.css import auto_stylesheet, root_class
+from ...theme.looks import TextLook
+from ...theme.theme import Flavour, Theme
+from ..backgrounds import background_color
+from ..registry import Request
+from .elements import Attributes, SvgElement
+from .numbers import Numbers
+from .paints import Paints
 
-Attributes = dict[str, str]
-
-_ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SPECIAL = re.compile(r"[&<>\"\r\n\t]|[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _SPACES = re.compile(r"^\s|\s\s|[\t\n]|\s$")
-_ANCHORS = {Align.START: None, Align.MIDDLE: "middle", Align.END: "end"}
 _NO_ID = re.compile(r"[^\w.-]+")
-
-
-def render_svg(request: Request) -> str:
-    """Render a diagram as SVG.
-
-    Raises:
-        ValueError: The theme or the background is unknown.
-    """
-    theme = find_theme(request.theme)
-    layout = place_diagram(request.diagram, theme.measurer, theme.spacing)
-    return draw_svg(build_scene(layout, theme), theme, request).tostring()
-
-
-class SvgElement(BaseElement):  # type: ignore[misc]  # svgwrite has no types
-    """An element of svgwrite that takes its attributes ready-made, and writes itself.
-
-    Args:
-        name: Name of the element.
-        attribs: Its attributes.
-        elements: What it holds.
-        text: Its characters, before what it holds.
-    """
-
-    _parameter = Parameter(debug=False)
-
-    def __init__(
-        self,
-        name: str,
-        attribs: Attributes,
-        elements: Sequence[SvgElement] = (),
-        text: str | None = None,
-    ) -> None:
-        self.elementname = name
-        self.attribs = attribs
-        self.elements = elements
-        self.text = text
-
-    def get_xml(self) -> Element:
-        """Give the element to ElementTree."""
-        xml: Element = super().get_xml()
-        if self.text is not None:
-            xml.text = _ILLEGAL.sub("", self.text)
-        return xml
-
-    def tostring(self) -> str:
-        """Write the element."""
-        parts: list[str] = []
-        self._write(parts.append)
-        return "".join(parts)
-
-    def _write(self, write: Callable[[str], None]) -> None:
-        attribs = self.attribs
-        name = self.elementname
-        if _SPECIAL.search("".join(attribs.values())):
-            attribs = {key: _escape_attribute(value) for key, value in attribs.items()}
-        write("<" + name + "".join([f' {key}="{value}"' for key, value in attribs.items()]))
-        text = self.text
-        if not self.elements and text is None:
-            write("/>")
-            return
-        write(">")
-        if text is not None:
-            write(_escape(text) if _SPECIAL.search(text) else text)
-        for element in self.elements:
-            element._write(write)
-        write(f"</{name}>")
 
 
 Stretches = Callable[[str], Iterable[tuple[str, "str | None"]]]
@@ -136,15 +56,6 @@ def draw_svg(
     return _Drawing(theme, request, stretches).root(scene)
 
 
-class _Numbers(dict[float, str]):
-    """Numbers as short as they can be, to a hundredth of a pixel."""
-
-    def __missing__(self, number: float) -> str:
-        text = f"{number:.2f}".rstrip("0").rstrip(".")
-        self[number] = text = "0" if text == "-0" else text
-        return text
-
-
 class _Drawing:
     """One drawing while it is made."""
 
@@ -153,14 +64,10 @@ class _Drawing:
         self._stretches = stretches
         self._request = request
         self._origin = request.origin
-        self._numbers = _Numbers()
-        self._looks: dict[Look, Attributes] = {}
-        self._text_looks: dict[tuple[TextLook, Align], Attributes] = {}
-        self._has_classes = theme.flavour is not Flavour.STATIC
-        self._classes: set[str] = set()
+        self._numbers = Numbers()
+        self._paints = Paints(theme, self._numbers)
         self._has_links = False
         self._in_link = False
-        self._font = theme.typography.fonts[Role.MESSAGE]
 
     # The whole picture
 
@@ -190,7 +97,7 @@ class _Drawing:
         if request.source is not None:
             head.append(_words("metadata", request.source))
         if theme.flavour is Flavour.AUTO:
-            head.append(_words("style", auto_stylesheet(theme, self._classes)))
+            head.append(_words("style", auto_stylesheet(theme, self._paints.classes)))
         background = background_color(request.background, theme)
         if background is not None:
             head.append(self._background(background, width, height))
@@ -202,14 +109,14 @@ class _Drawing:
             "fill": "none",
             "stroke": "none",
             "font-family": self._theme.typography.family,
-            "font-size": self._numbers[self._font.size],
+            "font-size": self._numbers[self._paints.font.size],
             "font-weight": "400",
         }
         return SvgElement("g", attribs, body)
 
     def _background(self, color: Color, width: str, height: str) -> SvgElement:
         attribs = {"width": width, "height": height}
-        return SvgElement("rect", attribs | self._paint(color, FILL_CLASS, "fill", []))
+        return SvgElement("rect", attribs | self._paints.filled(color))
 
     # Shapes
 
@@ -265,7 +172,7 @@ class _Drawing:
             data = f"M{number[x1]} {number[y1]}V{number[y2]}"
         else:
             data = f"M{number[x1]} {number[y1]}L{number[x2]} {number[y2]}"
-        return SvgElement("path", {"d": data, **self._look(look)})
+        return SvgElement("path", {"d": data, **self._paints.look(look)})
 
     def _rect(self, rect: Rect) -> SvgElement:
         number = self._numbers
@@ -277,19 +184,19 @@ class _Drawing:
         }
         if rect.radius:
             attribs["rx"] = number[rect.radius]
-        return SvgElement("rect", {**attribs, **self._look(rect.look)})
+        return SvgElement("rect", {**attribs, **self._paints.look(rect.look)})
 
     def _ellipse(self, ellipse: Ellipse) -> SvgElement:
         number = self._numbers
         x, y, rx, ry, look = ellipse
         attribs = {"cx": number[x], "cy": number[y]}
         if rx == ry:
-            return SvgElement("circle", {**attribs, "r": number[rx], **self._look(look)})
+            return SvgElement("circle", {**attribs, "r": number[rx], **self._paints.look(look)})
         attribs |= {"rx": number[rx], "ry": number[ry]}
-        return SvgElement("ellipse", {**attribs, **self._look(look)})
+        return SvgElement("ellipse", {**attribs, **self._paints.look(look)})
 
     def _path(self, path: Path) -> SvgElement:
-        return SvgElement("path", {"d": self._data(path.commands), **self._look(path.look)})
+        return SvgElement("path", {"d": self._data(path.commands), **self._paints.look(path.look)})
 
     def _data(self, commands: Iterable[Command]) -> str:
         number = self._numbers
@@ -310,7 +217,7 @@ class _Drawing:
         attribs = {
             "x": self._numbers[text.x],
             "y": self._numbers[text.y],
-            **self._text_look(text.look, text.align),
+            **self._paints.text(text.look, text.align),
         }
         if text.length is not None:
             attribs["textLength"] = self._numbers[text.length]
@@ -335,7 +242,7 @@ class _Drawing:
         attribs = {
             "x": self._numbers[text.x],
             "y": self._numbers[text.y],
-            **self._text_look(text.look, Align.START),
+            **self._paints.text(text.look, Align.START),
         }
         if text.length is not None:
             attribs["textLength"] = self._numbers[text.length]
@@ -366,84 +273,10 @@ class _Drawing:
         if lines:
             attribs["text-decoration"] = " ".join(lines)
         if piece.color != look.color:
-            styles: list[str] = []
-            attribs |= self._paint(piece.color, FILL_CLASS, "fill", styles)
-            if styles:
-                attribs["style"] = ";".join(styles)
+            attribs |= self._paints.filled(piece.color)
         span = self._written("tspan", attribs, piece.text)
         target = None if self._in_link else drawn_target(piece.link)
         return span if target is None else self._anchor(target, [span])
-
-    # Looks
-
-    def _look(self, look: Look) -> Attributes:
-        """The attributes of a look."""
-        found = self._looks.get(look)
-        if found is None:
-            found = self._looks[look] = self._new_look(look)
-        return found
-
-    def _new_look(self, look: Look) -> Attributes:
-        attribs: Attributes = {}
-        classes: list[str] = []
-        styles: list[str] = []
-        for color, prefix, name in (
-            (look.fill, FILL_CLASS, "fill"),
-            (look.stroke, STROKE_CLASS, "stroke"),
-        ):
-            if color is not None:
-                painted = self._paint(color, prefix, name, styles)
-                attribs[name] = painted[name]
-                classes += painted.get("class", "").split()
-        if look.stroke is not None:
-            if look.width != 1:
-                attribs["stroke-width"] = self._numbers[look.width]
-            if look.dash:
-                attribs["stroke-dasharray"] = " ".join(self._numbers[each] for each in look.dash)
-            if look.round:
-                attribs |= {"stroke-linecap": "round", "stroke-linejoin": "round"}
-        if classes:
-            attribs["class"] = " ".join(classes)
-        if styles:
-            attribs["style"] = ";".join(styles)
-        return attribs
-
-    def _text_look(self, look: TextLook, align: Align) -> Attributes:
-        """The attributes of a text look."""
-        key = (look, align)
-        found = self._text_looks.get(key)
-        if found is None:
-            found = self._text_looks[key] = self._new_text_look(look, align)
-        return found
-
-    def _new_text_look(self, look: TextLook, align: Align) -> Attributes:
-        font = look.font
-        attribs: Attributes = {}
-        if font.size != self._font.size:
-            attribs["font-size"] = self._numbers[font.size]
-        if font.bold:
-            attribs["font-weight"] = "700"
-        if font.italic:
-            attribs["font-style"] = "italic"
-        anchor = _ANCHORS[align]
-        if anchor is not None:
-            attribs["text-anchor"] = anchor
-        styles: list[str] = []
-        attribs |= self._paint(look.color, FILL_CLASS, "fill", styles)
-        if styles:
-            attribs["style"] = ";".join(styles)
-        return attribs
-
-    def _paint(self, color: Color, prefix: str, name: str, styles: list[str]) -> Attributes:
-        """The attributes of a colour; what belongs to ``style`` is added to a list."""
-        attribs = {name: color.value}
-        if self._has_classes and color.dark is not None:
-            token = OWN if color.token is None else color.token.replace("_", "-")
-            if color.token is None:
-                styles.append(f"--{prefix[:3]}:{color.dark}")
-            attribs["class"] = prefix + token
-            self._classes.add(prefix + token)
-        return attribs
 
 
 _DRAW: Mapping[type, Callable[[_Drawing, Any], SvgElement]] = MappingProxyType(
@@ -461,13 +294,3 @@ _DRAW: Mapping[type, Callable[[_Drawing, Any], SvgElement]] = MappingProxyType(
 
 def _words(name: str, text: str) -> SvgElement:
     return SvgElement(name, {}, (), text)
-
-
-def _escape(text: str) -> str:
-    text = _ILLEGAL.sub("", text).replace("&", "&amp;")
-    return text.replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
-
-
-def _escape_attribute(value: str) -> str:
-    value = _escape(value).replace('"', "&quot;")
-    return value.replace("\n", "&#10;").replace("\t", "&#9;")
