@@ -75,7 +75,7 @@ def test_leave_others_to_their_own_extension(build, other):
     assert html.count("<svg") == 3
     assert "A <em>caption</em>" in html
     assert "plant</text>" in html
-    assert "other: graph TD   A--&gt;B [(&#39;caption&#39;, &#39;Other&#39;)" in html
+    assert "other: graph TD   A--&gt;B [('caption', 'Other'), ('zoom', None)]" in html
     assert "other: flow.mmd []" in html
     assert "other: class A []" in html
     assert "other: missing.mmd []" in html
