@@ -25,8 +25,10 @@ PAGE_CLASSES = ("seqdiag", "mathjax_ignore", "tex2jax_ignore")
 def visit_seqdiag(translator: HTML5Translator, node: seqdiag) -> None:
     """Write the picture, and nothing of the children that it shows."""
     from .drawing import drawing_of
+    from .memory import without_collecting
 
-    svg = drawing_of(node, translator.config.seqdiag_theme).svg_in_page()
+    with without_collecting():
+        svg = drawing_of(node, translator.config.seqdiag_theme).svg_in_page()
     translator.body.append(diagram_element(svg, node.attributes) + "\n")
     raise nodes.SkipNode
 
