@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from seqdiag_core import render
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -15,9 +17,12 @@ def test_source_is_the_example() -> None:
     assert f"```text\n{SOURCE}```" in README
 
 
-def test_picture_is_drawn_from_the_source() -> None:
-    picture = (ROOT / "docs" / "_static" / "order-flow.svg").read_text(encoding="utf-8")
-    assert picture == render(SOURCE, "svg", theme="auto")
+def test_picture_is_drawn_from_the_source(pytestconfig: pytest.Config) -> None:
+    path = ROOT / "docs" / "_static" / "order-flow.svg"
+    drawn = render(SOURCE, "svg", theme="auto")
+    if pytestconfig.getoption("--accept"):
+        path.write_text(drawn, encoding="utf-8", newline="\n")
+    assert path.read_text(encoding="utf-8") == drawn
 
 
 def test_both_commands_are_one_line_each() -> None:
