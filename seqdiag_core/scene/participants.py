@@ -47,9 +47,16 @@ def draw_head(placed: PlacedHead, participant: Participant, theme: Theme) -> lis
 
 
 def _linked(participant: Participant, shapes: list[Shape]) -> list[Shape]:
-    """A head that leads somewhere, or that tells more to whoever points at it."""
-    link = participant.links[0] if participant.links else None
-    tooltip = (link.tooltip if link else None) or participant.description
-    if link is None and tooltip is None:
+    """A head that leads somewhere, or that tells more to whoever points at it.
+
+    A picture has no menus: where the links behind the first one lead is told to whoever points.
+    """
+    links = participant.links
+    told = [
+        *filter(None, [(links[0].tooltip if links else None) or participant.description]),
+        *(f"{link.text}: {link.target}" if link.text else link.target for link in links[1:]),
+    ]
+    if not links and not told:
         return shapes
-    return [Group("", tuple(shapes), link=Link(link.target if link else "", None, tooltip))]
+    target = links[0].target if links else ""
+    return [Group("", tuple(shapes), link=Link(target, None, "\n".join(told) or None))]

@@ -7,11 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seqdiag_core.label import Label
+from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.layout.placed import Align, Box, PlacedActivation, Segment
-from seqdiag_core.model import ActivationStart, Head, Participant
+from seqdiag_core.model import ActivationStart, Head, Link, Participant
 from seqdiag_core.renderers.reach import reach_of
 from seqdiag_core.scene.activations import draw_activation
 from seqdiag_core.scene.arrowheads import Pen, draw_tip
+from seqdiag_core.scene.build import build_scene
 from seqdiag_core.scene.lines import direction, loop, wave
 from seqdiag_core.scene.shapes import Ellipse, Group, Line, MarkedText, Path, Piece, Rect, Text
 from seqdiag_core.scene.texts import reads_leftwards
@@ -98,15 +100,23 @@ def test_the_first_letter_tells_the_direction():
     assert not reads_leftwards("12 (")
 
 
-def test_a_head_without_a_link_tells_its_description():
-    from seqdiag_core.layout.engine import place_diagram
-    from seqdiag_core.scene.build import build_scene
-
+def head_link(**more) -> Link | None:
+    """The link of a head."""
     theme = find_theme("light")
-    a = Participant(id="A", label=Label("A"), description="What it is")
-    scene = build_scene(
-        place_diagram(drawn(call("A", "A"), participants=(a,)), theme.measurer), theme
-    )
-    head = scene.shapes[0].shapes[-1]
-    assert head.link.tooltip == "What it is"
-    assert head.link.target == ""
+    a = Participant(id="A", label=Label("A"), **more)
+    layout = place_diagram(drawn(call("A", "A"), participants=(a,)), theme.measurer)
+    head = build_scene(layout, theme).shapes[0].shapes[-1]
+    return head.link if isinstance(head, Group) else None
+
+
+def test_a_head_tells_where_it_leads_and_what_it_is():
+    assert head_link() is None
+    assert head_link(description="What it is") == Link("", None, "What it is")
+    first = Link("a.html", "A", "Tip")
+    assert head_link(links=(first,), description="What it is") == Link("a.html", None, "Tip")
+    assert head_link(links=(Link("a.html"),)) == Link("a.html")
+
+
+def test_a_head_tells_of_links_that_would_be_a_menu():
+    links = (Link("a.html", "A"), Link("b.html", "B"), Link("c.html"))
+    assert head_link(links=links) == Link("a.html", None, "B: b.html\nc.html")
