@@ -22,7 +22,8 @@ extensions = [
 ]
 exclude_patterns = ["_build", "**/.ipynb_checkpoints"]
 nitpicky = True
-nitpick_ignore_regex = [("py:.*", r"(enum|collections|typing|os)\..*")]
+nitpick_ignore = [("py:class", "Theme")]  # imported for its type only
+nitpick_ignore_regex = [("py:.*", r"(enum|collections|typing|os|pathlib)\..*")]
 
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3

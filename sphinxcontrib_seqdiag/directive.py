@@ -20,7 +20,7 @@ from seqdiag_core.source import NO_SPAN, Span
 from .alternative import alternative_text
 from .anchors import shown_numbers
 from .body import body_of
-from .desctable import description_table
+from .desctable import description_nodes
 from .domain import CONTEXT, SeqdiagDomain
 from .file import FileError, read_file
 from .links import link_nodes
@@ -75,8 +75,8 @@ class SeqdiagDirective(SphinxDirective):
         node = self._node(reading)
         shown = self._figure(node)
         self._note(node, shown, reading)
-        table = description_table(reading.diagram, self) if "desctable" in self.options else []
-        return [shown, *table, *problem_nodes(reading)]
+        tables = description_nodes(reading, self) if "desctable" in self.options else []
+        return [shown, *tables, *problem_nodes(reading)]
 
     def _warn(self, subtype: Subtype, message: str) -> None:
         warn(subtype, message, self.get_location())

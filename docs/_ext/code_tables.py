@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import redirect_stdout
 from io import StringIO
 from unittest.mock import patch
@@ -14,6 +15,9 @@ from sphinx.util.docutils import SphinxDirective
 
 from seqdiag_core import Code, Limits
 from seqdiag_core.cli import main
+from seqdiag_core.readers.blockdiag.attributes import ATTRIBUTES, Owner
+from seqdiag_core.theme.palette import DARK, LIGHT, Palette
+from seqdiag_core.theme.registry import find_theme
 from sphinxcontrib_seqdiag.warnings import Subtype
 
 _HELP_COLUMNS = "88"
@@ -46,6 +50,73 @@ class ConfigurationValues(SphinxDirective):
                 what = f"{value.description}\n  Default: `{value.default!r}`."
                 lines += _definition(name, what)
         return _parsed(self, lines)
+
+
+class LegacyAttributes(SphinxDirective):
+    """``{legacy-attributes} edge`` lists the attributes that blockdiag's seqdiag gave to edges."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Make a table: attribute, whether it works, what it does."""
+        rows = [
+            f"| `{name}` | {attribute.fate.value} | {attribute.told} |"
+            for name, attribute in sorted(ATTRIBUTES[Owner(self.arguments[0])].items())
+        ]
+        return _parsed(self, ["| attribute | here it | |", "| --- | --- | --- |", *rows])
+
+
+class ThemeColors(SphinxDirective):
+    """``{theme-colors}`` lists what a theme may colour."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make a table: colour, what it is for, its value in the light and the dark theme."""
+        what = dict(re.findall(r"^        (\w+): (.+)$", Palette.__doc__ or "", re.MULTILINE))
+        rows = [
+            f"| `{_dashed(field)}` | {what[field]} | `{light}` | `{dark}` |"
+            for field, light, dark in zip(Palette._fields, LIGHT, DARK, strict=True)
+        ]
+        header = ["| colour | what it is for | light | dark |", "| --- | --- | --- | --- |"]
+        return _parsed(self, header + rows)
+
+
+class ThemeNumbers(SphinxDirective):
+    """``{theme-numbers} spacing`` lists what a section of a theme may set."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Make a table: name, value in the light theme."""
+        theme = find_theme("light")
+        sections: dict[str, dict[str, object]] = {
+            "spacing": theme.spacing._asdict(),
+            "strokes": theme.strokes._asdict(),
+            "corners": theme.radii._asdict(),
+            "source-colors": theme.tints._asdict(),
+            "type": {role.value: font.size for role, font in theme.typography.fonts.items()},
+        }
+        values = sections[self.arguments[0]]
+        rows = [
+            f"| `{_dashed(name)}` | `{_toml(value)}` |"
+            for name, value in values.items()
+            if isinstance(value, bool | int | float) or _is_dash(value)
+        ]
+        return _parsed(self, ["| name | default |", "| --- | --- |", *rows])
+
+
+def _dashed(field: str) -> str:
+    return field.replace("_", "-")
+
+
+def _is_dash(value: object) -> bool:
+    return isinstance(value, tuple) and not hasattr(value, "_fields")
+
+
+def _toml(value: object) -> str:
+    """A value as TOML spells it."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    return str(list(value)) if isinstance(value, tuple) else str(value)
 
 
 class CommandHelp(SphinxDirective):
@@ -86,4 +157,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("configuration-values", ConfigurationValues)
     app.add_directive("default-limits", DefaultLimits)
     app.add_directive("command-help", CommandHelp)
+    app.add_directive("theme-colors", ThemeColors)
+    app.add_directive("theme-numbers", ThemeNumbers)
+    app.add_directive("legacy-attributes", LegacyAttributes)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -36,6 +36,9 @@ class OpenBar(Piece):
                 y = max(y, sheet.open_bars[self._column][-1].top)
         else:
             y = message.y_from if self._at_sender else message.y_to
+        head = sheet.heads.get(self._column)
+        if head is not None:
+            y = max(y, head.box.bottom)
         bars = sheet.open_bars[self._column]
         bar = Bar(self._column, self._start, len(bars), y)
         bars.append(bar)

@@ -27,7 +27,7 @@ def test_options_of_the_directive_are_told(option: str) -> None:
 
 @pytest.mark.parametrize("theme", theme_names())
 def test_themes_are_told(theme: str) -> None:
-    assert f"`{theme}`" in page("sphinx")
+    assert f"`{theme}`" in page("themes")
 
 
 @pytest.mark.parametrize("format", FORMATS)

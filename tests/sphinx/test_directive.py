@@ -127,7 +127,7 @@ def test_tells_what_is_no_diagram_and_builds_the_rest(build, directive, warning)
         (
             "theme",
             "page",
-            "one of light, dark, auto, print, high-contrast, plain, compact",
+            "one of light, dark, auto, print, high-contrast, plain, sketch, compact",
         ),
         ("class", "///", "names of classes"),
     ],
@@ -220,7 +220,7 @@ def test_draws_in_the_theme_that_is_asked_for(build):
             {"seqdiag_theme": "neon"},
             (
                 "seqdiag_theme: unknown theme 'neon'; known are light, dark, auto, print,"
-                " high-contrast, plain, compact"
+                " high-contrast, plain, sketch, compact"
             ),
         ),
         (

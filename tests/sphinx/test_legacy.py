@@ -80,6 +80,24 @@ def test_a_table_of_participants(build):
     ]
 
 
+def test_tables_of_numbers_attributes_and_edges(build):
+    built = build(
+        ".. seqdiag::\n   :desctable:\n\n   plugin attributes [ip = Address];\n"
+        '   A [numbered = 2, ip = "*1.1*"]; B [numbered = 1];\n'
+        '   A => B [description = "Calls `x`"];\n'
+    )
+    assert built.warnings == []
+    cells = re.findall(r"<t[dh][^>]*>(.*?)</t[dh]>", built.read("index.html"))
+    assert [re.sub("<.*?>", "", each) for each in cells] == [
+        *("No", "Name", "Address"),
+        *("1", "B", ""),
+        *("2", "A", "1.1"),
+        *("Name", "Description"),
+        *("A -&gt; B", "Calls x"),
+        *("A &lt;-- B", "Calls x"),
+    ]
+
+
 def test_links_with_roles(build):
     built = build(
         ".. _there:\n\nPage\n====\n\n.. seqdiag::\n\n   seqdiag {\n"

@@ -13,9 +13,10 @@ from ...model import Diagram
 from ...source import Source, Span
 from .. import Reading
 from ..problems import Problems
+from .tables import DescriptionTable, description_tables
 from .understanding import understand
 
-__all__ = ["read_blockdiag"]
+__all__ = ["DescriptionTable", "description_tables", "read_blockdiag"]
 
 
 def read_blockdiag(source: Source, limits: Limits = DEFAULT_LIMITS) -> Reading:

@@ -27,20 +27,27 @@ class Bars:
 
     def after(self, edge: Edge, *, is_back: bool) -> list[Item]:
         """The bars that begin and end with an edge, at its message."""
-        first = [] if self._begun else self._first(edge)
+        begun = [] if self._begun else self._first(edge)
         node = edge.right.text
         own = self._change(node, -1 if is_back else 1, edge) if edge.activates else []
+        # One that begins and ends at once is no bar.
+        if node in begun and any(isinstance(each, ActivationEnd) for each in own):
+            begun.remove(node)
+            own = []
+        first = [self._start(name, edge) for name in begun]
         # A shorthand belongs right behind its message, but inner bars begin after outer ones.
-        is_nested = any(item.participant == node for item in first)
-        return [*first, *own] if is_nested else [*own, *first]
+        return [*first, *own] if node in begun else [*own, *first]
 
-    def _first(self, edge: Edge) -> list[ActivationStart]:
+    def _first(self, edge: Edge) -> list[str]:
         self._begun = True
-        names = dict.fromkeys([edge.left.text, *self._activated])
+        names = list(dict.fromkeys([edge.left.text, *self._activated]))
         self._levels.update(dict.fromkeys(names, 1))
-        return [
-            ActivationStart(participant=name, style=self._style, span=edge.span) for name in names
-        ]
+        return names
+
+    def _start(self, node: str, edge: Edge, *, shorthand: bool = False) -> ActivationStart:
+        return ActivationStart(
+            participant=node, style=self._style, shorthand=shorthand, span=edge.span
+        )
 
     def _change(self, node: str, by: int, edge: Edge) -> list[Item]:
         """Raise or lower a node; the lowering of a node without a bar still counts.
@@ -53,10 +60,7 @@ class Bars:
         level = self._levels.get(node, 0) + by
         self._levels[node] = level
         if by > 0 and level > 0:
-            start = ActivationStart(
-                participant=node, style=self._style, shorthand=True, span=edge.span
-            )
-            return [start]
+            return [self._start(node, edge, shorthand=True)]
         if by < 0 and level >= 0:
             return [ActivationEnd(participant=node, shorthand=True, span=edge.span)]
         return []

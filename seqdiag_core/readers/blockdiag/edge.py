@@ -52,7 +52,7 @@ class Edge:
         activates: Whether it begins and ends bars.
         failed: Whether it ends in a cross.
         diagonal: Whether it falls.
-        color: Colour of arrow and texts.
+        color: Colour of arrow and texts, at first the diagram's.
         texts: ``label``, ``return``, ``leftnote``, ``rightnote``, ``notecolor``, ``description``.
     """
 
@@ -71,7 +71,9 @@ class Edge:
         "texts",
     )
 
-    def __init__(self, left: Word, operator: Operator, right: Word, span: Span) -> None:
+    def __init__(
+        self, left: Word, operator: Operator, right: Word, span: Span, color: str | None
+    ) -> None:
         self.left = left
         self.right = right
         self.arrow = operator.span
@@ -79,7 +81,7 @@ class Edge:
         self.activates = True
         self.failed = False
         self.diagonal = False
-        self.color: str | None = None
+        self.color = color
         self.texts: dict[str, Word | None] = {}
         self.point(WAYS[operator.text])
 

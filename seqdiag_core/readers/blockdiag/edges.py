@@ -109,7 +109,7 @@ class _Following:
     def run(self, statements: Sequence[Statement]) -> Course:
         """Follow the statements, as far as the limit allows."""
         for statement in statements:
-            if self._count > self._limits.items:
+            if self._is_full:
                 message = f"there are more items than the {self._limits.items:,} allowed"
                 self._problems.error(Code.LIMIT, message, self._place(statement))
                 break
@@ -117,6 +117,10 @@ class _Following:
         while len(self._blocks) > 1:
             self._end(BlockEnd(Span(0, 0)))
         return Course(tuple(self._blocks[0].items), self._drawn)
+
+    @property
+    def _is_full(self) -> bool:
+        return self._count > self._limits.items
 
     @staticmethod
     def _place(statement: Statement) -> Span:
@@ -164,7 +168,9 @@ class _Following:
             return
         span = Span(opener.span.start, max(statement.span.end, opener.span.end))
         style = Style(
-            stroke=color_of(block.settings.get("linecolor")) or self._overall.line_color,
+            stroke=color_of(block.settings["linecolor"])
+            if "linecolor" in block.settings
+            else self._overall.line_color,
             ink=color_of(block.settings.get("textcolor")),
         )
         operand = Operand(guard=label_of(opener.name), items=tuple(block.items), span=span)
@@ -188,10 +194,12 @@ class _Following:
         waiting: list[Drawn] = []
         last = len(statement.operators) - 1
         for index, operator in enumerate(statement.operators):
+            if self._is_full:
+                break
             left, right = statement.names[index], statement.names[index + 1]
             start = statement.span.start if index == 0 else left.span.start
             end = statement.span.end if index == last else right.span.end
-            edge = Edge(left, operator, right, Span(start, end))
+            edge = Edge(left, operator, right, Span(start, end), self._overall.line_color)
             edge.take(settings, self._settings)
             if left.text not in self._columns or right.text not in self._columns:
                 continue
@@ -221,14 +229,13 @@ class _Following:
         names = (edge.left, edge.right)
         sender, receiver = names[::-1] if drawn.is_back else names
         prefix = f"{len(self._drawn)}. " if self._overall.is_numbered else ""
-        color = edge.color or self._overall.line_color
         return Message(
             sender=sender.text,
             receiver=receiver.text,
             arrow=edge.arrow_of(returns=drawn.returns),
             label=label_of(edge.texts.get("return" if drawn.returns else "label"), prefix),
             delay=self._overall.fall if edge.diagonal else 0,
-            style=Style(stroke=color, ink=color),
+            style=Style(stroke=edge.color, ink=edge.color),
             reversed=drawn.is_back and not drawn.returns,
             parts=MessageParts(sender.span, edge.arrow, receiver.span),
             span=edge.span,
@@ -239,7 +246,7 @@ class _Following:
         ends = sorted((edge.left.text, edge.right.text), key=self._columns.__getitem__)
         color = edge.texts.get("notecolor")
         fill = self._overall.note_color if color is None else color_of(color.text)
-        style = Style(fill=fill, ink=edge.color or self._overall.line_color)
+        style = Style(fill=fill, ink=edge.color)
         for name, placement, participant in (
             ("leftnote", NotePlacement.LEFT, ends[0]),
             ("rightnote", NotePlacement.RIGHT, ends[1]),

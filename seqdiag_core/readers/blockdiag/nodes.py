@@ -70,6 +70,10 @@ class Node:
         setting = self.settings.get(name)
         return None if setting is None else setting.text
 
+    def color(self, name: str, default: str | None) -> str | None:
+        """The colour that an attribute gives, or the default without it; None for ``none``."""
+        return color_of(self.text(name)) if name in self.settings else default
+
 
 class _Group(NamedTuple):
     members: list[str]
@@ -82,12 +86,14 @@ class Cast(NamedTuple):
 
     Attributes:
         nodes: All nodes by name, from left to right.
+        mentioned: The same in the order of their first mentions.
         participants: The same as the model has them.
         groups: Boxes round them.
         mentions: Every place that names one.
     """
 
     nodes: dict[str, Node]
+    mentioned: tuple[Node, ...]
     participants: tuple[Participant, ...]
     groups: tuple[ParticipantGroup, ...]
     mentions: tuple[Mention, ...]
@@ -119,6 +125,7 @@ class _Gathering:
         self._mentions: list[Mention] = []
         self._blocks: list[int | None] = []
         self._used: set[int] = set()
+        self._is_full = False
         self._autoclass = _Endings(settings.classes) if overall.autoclass else None
 
     def run(self, statements: Sequence[Statement]) -> Cast:
@@ -143,6 +150,7 @@ class _Gathering:
         nodes = self._ordered()
         return Cast(
             nodes,
+            tuple(self._nodes.values()),
             tuple(map(self._participant, nodes.values())),
             tuple(_group(each, self._overall) for each in self._groups if each.members),
             tuple(self._mentions),
@@ -183,8 +191,7 @@ class _Gathering:
         node = self._nodes.get(word.text)
         if node is None:
             if len(self._nodes) >= self._limits.participants:
-                if len(self._nodes) == self._limits.participants:
-                    self._tell_limit(word)
+                self._tell_limit(word)
                 return None
             node = self._nodes[word.text] = Node(word)
             self._name_by_class(node)
@@ -196,6 +203,9 @@ class _Gathering:
         return node
 
     def _tell_limit(self, word: Word) -> None:
+        if self._is_full:
+            return
+        self._is_full = True
         message = f"there are more participants than the {self._limits.participants:,} allowed"
         self._problems.error(Code.LIMIT, message, word.span)
 
@@ -235,12 +245,11 @@ class _Gathering:
         if kind is ParticipantKind.PARTICIPANT and "stacked" in node.settings:
             kind = ParticipantKind.COLLECTIONS
         dash = node.text("style")
-        stroke = color_of(node.text("linecolor")) or overall.line_color
         style = Style(
-            fill=color_of(node.text("color")) if "color" in node.settings else overall.node_color,
-            stroke=stroke,
+            fill=node.color("color", overall.node_color),
+            stroke=node.color("linecolor", overall.line_color),
             dash=line_of(dash) if dash is not None else overall.node_dash,
-            ink=color_of(node.text("textcolor")) or overall.text_color,
+            ink=node.color("textcolor", overall.text_color),
         )
         return Participant(
             id=node.id,

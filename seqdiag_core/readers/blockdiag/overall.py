@@ -132,7 +132,7 @@ def _overall(values: dict[str, Setting], plugins: _Plugins) -> Overall:
         options=_options(values),
         fall=_number(values, "node_height", _NODE_HEIGHT) * 3 // 4,
         has_bars="activation" not in values,
-        is_numbered=(_text(values, "autonumber") or "false").lower() != "false",
+        is_numbered=_is_true(_text(values, "autonumber")),
         autoclass="autoclass" in plugins.loaded,
         note_color=_color(values, "default_note_color"),
         node_color=_color(values, "default_node_color"),
@@ -141,6 +141,10 @@ def _overall(values: dict[str, Setting], plugins: _Plugins) -> Overall:
         lifeline_color=_color(values, lines[-1]) if lines else None,
         text_color=_color(values, "default_textcolor"),
     )
+
+
+def _is_true(text: str | None) -> bool:
+    return text is not None and text.lower() != "false"
 
 
 def _options(values: dict[str, Setting]) -> Options:

@@ -82,7 +82,11 @@ class Settings:
         return self._compiled[key]
 
     def _of_class(self, owner: Owner, given: Given) -> list[Setting]:
-        name = given.value.text if given.value is not None else ""
+        if given.value is None:
+            message = "`class` needs a value: the name of a class"
+            self._error(Code.BAD_VALUE, message, given.span)
+            return []
+        name = given.value.text
         if name not in self.classes:
             meant = self._meant(name, self.classes)
             hint = f"did you mean `{meant}`?" if meant else f"define it: `class {name} [...]`"
@@ -157,6 +161,8 @@ class Settings:
         if kind is Value.NUMBER and number_of(text) is not None:
             return True
         if kind is Value.COLOR and is_color(text):
+            if text == "none":
+                self._tell_no_color(given)
             return True
         if kind is Value.STYLE and is_style(text):
             return True
@@ -200,6 +206,10 @@ class Settings:
         if (owner, what) not in self._told:
             self._told.add((owner, what))
             self._problems.warn(Code.UNSUPPORTED, message, span, hint)
+
+    def _tell_no_color(self, given: Given) -> None:
+        message = "the colour `none` leaves the colour to the theme"
+        self.tell_once(Owner.DIAGRAM, "none", message, _place(given))
 
     def _tell_no_effect(self, owner: Owner, attribute: Attribute, given: Given) -> None:
         value = given.value.text if given.value is not None else None

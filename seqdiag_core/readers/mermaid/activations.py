@@ -10,9 +10,15 @@ from .refusal import end_statement, expect
 from .tokens import Token, Tokens
 
 
-def read_activation(draft: Draft, tokens: Tokens) -> None:
-    """Read ``activate ID``."""
-    keyword, name = _read(tokens, "the name of the participant that becomes active")
+def read_action(draft: Draft, tokens: Tokens) -> None:
+    """Read one of the statements."""
+    keyword = tokens.take()
+    name = expect(tokens, "name", "a participant's name")
+    end_statement(tokens)
+    ACTIONS[keyword.kind](draft, keyword, name)
+
+
+def _activate(draft: Draft, keyword: Token, name: Token) -> None:
     told = draft.name(name)
     span = draft.body.span(keyword.start, name.end)
     draft.cast.mention(told, draft.place(name))
@@ -21,21 +27,19 @@ def read_activation(draft: Draft, tokens: Tokens) -> None:
     warn_of_name(draft, name)
 
 
-def read_deactivation(draft: Draft, tokens: Tokens) -> None:
-    """Read ``deactivate ID``."""
-    keyword, name = _read(tokens, "the name of the participant whose bar ends")
+def _deactivate(draft: Draft, keyword: Token, name: Token) -> None:
     told = draft.name(name)
     draft.cast.mention(told, draft.place(name))
     if draft.lifetimes.deactivate(told):
         span = draft.body.span(keyword.start, name.end)
         draft.add(ActivationEnd(participant=told, span=span))
     else:
+        warn_of_name(draft, name)
         refuse_deactivation(draft, told, name)
 
 
-def read_destruction(draft: Draft, tokens: Tokens) -> None:
-    """Read ``destroy ID``: the next message of the participant is its last one."""
-    keyword, name = _read(tokens, "the name of the participant that ends")
+def _destroy(draft: Draft, keyword: Token, name: Token) -> None:
+    """The next message of the participant is its last one."""
     told = draft.name(name)
     draft.cast.mention(told, draft.place(name))
     draft.lifetimes.destroyed = told
@@ -43,8 +47,5 @@ def read_destruction(draft: Draft, tokens: Tokens) -> None:
     warn_of_name(draft, name)
 
 
-def _read(tokens: Tokens, expected: str) -> tuple[Token, Token]:
-    keyword = tokens.take()
-    name = expect(tokens, "name", expected)
-    end_statement(tokens)
-    return keyword, name
+ACTIONS = {"activate": _activate, "deactivate": _deactivate, "destroy": _destroy}
+"""What each keyword does to the participant behind it."""

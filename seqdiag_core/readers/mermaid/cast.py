@@ -19,11 +19,25 @@ from .settings import Looks
 
 @dataclass(slots=True)
 class Box:
-    """A box round participants."""
+    """A box round participants.
+
+    Attributes:
+        label: Its label.
+        style: Its colour.
+        span: Where it stands.
+        depth: How many fragments were open when it was opened.
+        behind_end: Whether its keyword stands in one line behind an ``end``.
+        is_open_to_all: Whether something was found in it that cannot stand there.
+        outer: The box that was open before, which cannot be in Mermaid.
+    """
 
     label: Label
     style: Style
     span: Span
+    depth: int = 0
+    behind_end: bool = False
+    is_open_to_all: bool = False
+    outer: Box | None = None
 
 
 @dataclass(slots=True)
@@ -56,6 +70,33 @@ class Cast:
         self.boxes: list[Box] = []
         self.box: Box | None = None
         self.mentions: list[Mention] = []
+
+    def open(self, box: Box) -> None:
+        """Open a box; what is declared next stands in it."""
+        box.outer = self.box
+        self.boxes.append(box)
+        self.box = box
+
+    def close(self, end: int) -> None:
+        """Close the box that is open.
+
+        Args:
+            end: Where it ends in the source.
+        """
+        if self.box is not None:
+            self.box.span = Span(self.box.span.start, end)
+            self.box = self.box.outer
+
+    def dissolve(self) -> None:
+        """Take the open box away and leave those who stand in it."""
+        box = self.box
+        if box is None:
+            return
+        for actor in self.actors.values():
+            if actor.box is box:
+                actor.box = None
+        self.boxes.remove(box)
+        self.box = box.outer
 
     def mention(self, name: str, span: Span) -> None:
         """Note a place that names a participant, whether it is known or not."""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
+
 from ...diagnostics import Code
 from ...label import Label
 from ...limits import Limits
-from ...model import Item
+from ...model import Item, Message, Note
 from ...source import Span
 from ..problems import Problems
 from .blocks import Blocks
@@ -16,6 +20,20 @@ from .lifetimes import Lifetimes
 from .settings import Settings
 from .texts import trimmed, unshielded
 from .tokens import Token
+
+
+class LastText(NamedTuple):
+    """The text read last, for one that goes on where Mermaid sees its end.
+
+    Attributes:
+        start: Where it begins in the body.
+        end: Where it ends.
+        put: Puts another label in its place.
+    """
+
+    start: int
+    end: int
+    put: Callable[[Label], None]
 
 
 class Draft:
@@ -31,6 +49,8 @@ class Draft:
         blocks: What happens: items and the fragments they stand in.
         count: The counter of the messages.
         lifetimes: Bars, births and deaths.
+        last_text: The text read last, or None.
+        odd_end: Place of the last ``end`` with more behind it in its line, or None.
         title: The title.
         acc_title: Name for screen readers.
         acc_description: Description for screen readers.
@@ -45,9 +65,11 @@ class Draft:
         self.wrap = settings.wrap
         self.looks = settings.looks
         self.cast = Cast(settings.looks)
-        self.blocks = Blocks()
+        self.blocks = Blocks(limits.depth)
         self.count = Count(always_shown=settings.numbered)
         self.lifetimes = Lifetimes()
+        self.last_text: LastText | None = None
+        self.odd_end: Span | None = None
         self.title: Label | None = None
         self.acc_title: str | None = None
         self.acc_description: str | None = None
@@ -61,6 +83,17 @@ class Draft:
     def add(self, item: Item) -> None:
         """Put an item behind the others."""
         self.blocks.add(item)
+
+    def add_labelled(self, item: Message | Note, text: Token) -> None:
+        """Put an item behind the others whose label is the text of a token with a colon."""
+        items = self.blocks.items
+        index = len(items)
+        self.add(item)
+
+        def put(label: Label) -> None:
+            items[index] = replace(item, label=label)
+
+        self.last_text = LastText(text.start + 1, text.end, put)
 
     def name(self, token: Token) -> str:
         """The id that a name stands for."""

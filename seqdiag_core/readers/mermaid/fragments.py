@@ -8,9 +8,11 @@ from ...label import EMPTY_LABEL, Label
 from ...model import FragmentOperator, Style
 from ...source import Span
 from .blocks import Block, Section
-from .draft import Draft
+from .draft import Draft, LastText
+from .ends import is_behind_end, note_end
+from .lenient_arrows import find_arrow
 from .refusal import Refused, expect
-from .texts import as_written, read_label, trimmed, warn_of_cut
+from .texts import as_written, read_rest, trimmed, warn_of_cut
 from .tokens import Token, Tokens
 
 OPERATORS = {
@@ -32,60 +34,95 @@ def read_fragment(draft: Draft, tokens: Tokens) -> None:
     keyword = tokens.take()
     rest = expect(tokens, "rest", "the fragment's label")
     operator = OPERATORS[keyword.kind]
-    style = draft.looks.fragment
-    guard = EMPTY_LABEL
     if operator is FragmentOperator.RECT:
-        style = _rect_style(draft, rest)
+        section = Section(EMPTY_LABEL, draft.place(keyword).start)
+        style = _rect_style(draft, keyword, rest)
     else:
-        guard = _guard(draft, rest)
-    begin_fragment(
-        draft, Block(operator, draft.place(keyword), [_section(draft, keyword, guard)], style)
+        section = read_section(draft, keyword, rest)
+        style = draft.looks.fragment
+    begin_fragment(draft, operator, keyword, section, style)
+
+
+def begin_fragment(
+    draft: Draft,
+    operator: FragmentOperator,
+    keyword: Token,
+    section: Section,
+    style: Style,
+    label: Label = EMPTY_LABEL,
+) -> None:
+    """Open a fragment."""
+    block = Block(
+        operator, draft.place(keyword), [section], style, is_behind_end(draft, keyword), label
     )
+    if not draft.blocks.begin(block):
+        draft.error(
+            Code.LIMIT,
+            f"fragments stand in each other more than {draft.limits.depth} deep; "
+            "this one is drawn without its frame",
+            keyword.start,
+            keyword.end,
+        )
 
 
 def read_divider(draft: Draft, tokens: Tokens) -> None:
     """Read ``else``, ``and`` or ``option``: the next section of the fragment begins."""
     keyword = tokens.peek()
-    innermost = draft.blocks.open[-1].operator if draft.blocks.open else None
-    if innermost not in DIVIDERS[keyword.kind]:
+    if draft.blocks.innermost not in DIVIDERS[keyword.kind]:
         raise Refused(keyword, "a statement")
     tokens.take()
-    guard = _guard(draft, expect(tokens, "rest", "the section's label"))
-    draft.blocks.divide(_section(draft, keyword, guard))
+    rest = expect(tokens, "rest", "the section's label")
+    draft.blocks.divide(read_section(draft, keyword, rest))
 
 
-def begin_fragment(draft: Draft, block: Block) -> None:
-    """Open a fragment."""
-    draft.blocks.begin(block)
+def read_section(draft: Draft, keyword: Token, rest: Token) -> Section:
+    """The section that a keyword begins, with what follows it as its label."""
+    section = Section(read_rest(draft, keyword, rest), draft.place(keyword).start)
+
+    def put(label: Label) -> None:
+        section.guard = label
+
+    draft.last_text = LastText(rest.start, rest.end, put)
+    return section
+
+
+def read_end(draft: Draft, tokens: Tokens) -> None:
+    """Read ``end``."""
+    if draft.blocks.innermost is None:
+        raise Refused(tokens.peek(), "a statement")
+    note_end(draft, tokens)
+    draft.blocks.end(draft.place(tokens.take()))
 
 
 def close_fragments(draft: Draft) -> None:
     """Close the fragments that are still open at the end of the text, and tell of each."""
     end = len(draft.problems.source.text)
+    draft.blocks.finish()
     while draft.blocks.open:
         block = draft.blocks.open[-1]
-        draft.problems.error(
-            Code.UNCLOSED,
-            f"this `{block.operator.value}` is never closed",
-            block.keyword,
-            "write `end` on a line of its own below its last line",
-        )
+        word = draft.problems.source.text[slice(*block.keyword)]
+        if block.behind_end:
+            draft.problems.error(
+                Code.UNCLOSED,
+                f"behind `end` the word `{word}` opens another fragment, which is never closed",
+                block.keyword,
+                "write `end` alone, whatever it closes",
+            )
+            draft.blocks.dissolve()
+            continue
+        label = block.sections[0].guard
+        hint = "write `end` on a line of its own below its last line"
+        if find_arrow(label.text, strong=True):
+            hint = (
+                f"a name cannot begin with `{word}`: `participant P as {word} …` gives it as label"
+            )
+        draft.problems.error(Code.UNCLOSED, f"this `{word}` is never closed", block.keyword, hint)
         draft.blocks.end(Span(end, end))
 
 
-def _section(draft: Draft, keyword: Token, guard: Label) -> Section:
-    return Section(guard, draft.body.origin(keyword.start))
-
-
-def _guard(draft: Draft, rest: Token) -> Label:
-    label = read_label(draft, rest.start, rest.end)
-    warn_of_cut(draft, rest.end)
-    return label
-
-
-def _rect_style(draft: Draft, rest: Token) -> Style:
+def _rect_style(draft: Draft, keyword: Token, rest: Token) -> Style:
     start, end = trimmed(draft.body.text, rest.start, rest.end)
-    warn_of_cut(draft, rest.end)
+    warn_of_cut(draft, end if start < end else keyword.end, colors=True)
     if start == end:
         return draft.looks.rect
     written = as_written(draft.body.text[start:end])

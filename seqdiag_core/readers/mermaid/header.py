@@ -11,13 +11,16 @@ from .tokens import Tokens
 
 _DETECTED = re.compile(rf"(?:[{SPACE}]|%%[^\n]*\n)*(sequenceDiagram)?")
 _ANY_CASE = re.compile(
-    r"[^\w\n]*(sequence[ _-]?diagram(?:-v2)?)\b[^\S\n]*:?", re.ASCII | re.IGNORECASE
+    r"[^\w\n]*(sequence(?:[ _-]?diagram(?:-v2)?|(?=[^\S\n]*:?[^\S\n]*$)))\b[^\S\n]*:?",
+    re.ASCII | re.IGNORECASE | re.MULTILINE,
 )
+_LATER = re.compile(r"^[^\S\n]*sequenceDiagram\b", re.MULTILINE)
 _OTHER_DIAGRAM = re.compile(
     r"graph|flowchart|classDiagram|stateDiagram|erDiagram|gantt|pie|journey|gitGraph|mindmap"
     r"|timeline|quadrantChart|requirementDiagram|C4\w+|sankey|xychart|block|zenuml|packet|kanban"
     r"|architecture|radar|treemap"
 )
+_HINT = "begin the diagram with `sequenceDiagram` on a line of its own"
 
 
 def read_header(draft: Draft, tokens: Tokens) -> None:
@@ -36,19 +39,36 @@ def read_header(draft: Draft, tokens: Tokens) -> None:
             return
         start -= len(detected[1])
     line_end = text.find("\n", start)
-    hint = "begin the diagram with `sequenceDiagram` on a line of its own"
     spelled = _ANY_CASE.match(text, start, line_end)
+    other = _OTHER_DIAGRAM.match(text, start)
+    later = _LATER.search(text, start)
     if spelled is not None:
         message = f"the header is spelled `sequenceDiagram`, not `{spelled[1]}`"
-        draft.error(Code.SYNTAX, message, spelled.start(1), spelled.end(), hint)
+        draft.error(Code.SYNTAX, message, spelled.start(1), spelled.end(), _HINT)
         tokens.resume(spelled.end())
-        return
-    other = _OTHER_DIAGRAM.match(text, start)
-    if other is not None:
+    elif later is not None:
+        _tell_of_preface(draft, start, line_end)
+        tokens.resume(later.end())
+    elif other is not None:
         message = f"`{other.group()}` begins a diagram of another kind than `sequenceDiagram`"
-        draft.error(Code.SYNTAX, message, start, other.end(), hint)
+        draft.error(Code.SYNTAX, message, start, other.end(), _HINT)
         tokens.resume(line_end)
-        return
-    message = "`sequenceDiagram` was expected at the beginning"
-    draft.error(Code.SYNTAX, message, start, line_end, hint)
-    tokens.resume(start)
+    else:
+        message = "`sequenceDiagram` was expected at the beginning"
+        draft.error(Code.SYNTAX, message, start, line_end, _HINT)
+        tokens.resume(start)
+
+
+def _tell_of_preface(draft: Draft, start: int, line_end: int) -> None:
+    """Tell of something that stands before the header."""
+    line = draft.body.text[start:line_end].strip()
+    code, message = Code.SYNTAX, "nothing but front matter and `%%` comments can stand here"
+    hint = "leave it out; the diagram begins with `sequenceDiagram`"
+    if line == "---":
+        code, message = Code.UNCLOSED, "the front matter that begins here is never closed"
+        hint = "end it with a line `---`"
+    elif line.startswith(("#", "//", "'")):
+        hint = "begin a line of comment with `%%`"
+    elif line.startswith(("```", "~~~", ":::")):
+        hint = "leave out the lines of the fence"
+    draft.error(code, message, start, max(line_end, start), hint)

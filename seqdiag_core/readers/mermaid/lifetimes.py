@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ...diagnostics import Code
-from ...model import Creation, Destruction
+from ...model import Creation, Destruction, End
 from ...source import Span
 from .tokens import Token
 
@@ -47,14 +47,14 @@ class Lifetimes:
         return True
 
 
-def bear(draft: Draft, sender: str, receiver: str, place: Token) -> None:
+def bear(draft: Draft, sender: End, receiver: End, place: Token) -> None:
     """Put the birth before a message that creates its receiver."""
     lives = draft.lifetimes
     created, lives.created = lives.created, None
     if created is not None and created != receiver:
         draft.error(
             Code.LIFETIME,
-            f"the message after `create {created}` must go to `{created}`, not to `{receiver}`",
+            f"the message after `create` must go to `{created}`, which it creates",
             place.start,
             place.end,
             f"put `create` just before the first message to `{created}`",
@@ -70,17 +70,17 @@ def bear(draft: Draft, sender: str, receiver: str, place: Token) -> None:
         lives.destroyed = None
     elif created is None:
         lives.destroyed = None
-    if receiver in lives.births:
+    if isinstance(receiver, str) and receiver in lives.births:
         draft.add(Creation(participant=receiver, span=lives.births.pop(receiver)))
-    if sender in lives.births:
+    if isinstance(sender, str) and sender in lives.births:
         _warn_of_birth(draft, sender)
 
 
-def end_lives(draft: Draft, sender: str, receiver: str) -> None:
+def end_lives(draft: Draft, sender: End, receiver: End) -> None:
     """Put the deaths behind a message that its sender or receiver does not survive."""
     deaths = draft.lifetimes.deaths
     for name in dict.fromkeys((sender, receiver)):
-        if name in deaths:
+        if isinstance(name, str) and name in deaths:
             draft.add(Destruction(participant=name, span=deaths.pop(name)))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...model import Note, NotePlacement
 from .draft import Draft
 from .refusal import Refused, end_statement, expect
-from .texts import read_label, warn_of_cut
+from .texts import read_text
 from .tokens import Token, Tokens
 
 _SIDES = {"left": NotePlacement.LEFT, "right": NotePlacement.RIGHT}
@@ -38,14 +38,12 @@ def add_note(draft: Draft, keyword: Token, side: Token, names: list[Token], text
         text: Its text with the colon.
     """
     participants = tuple(dict.fromkeys(draft.use(name) for name in names))
-    label = read_label(draft, text.start + 1, text.end)
-    warn_of_cut(draft, text.end)
-    draft.add(
-        Note(
-            placement=_SIDES.get(side.text.split()[0].lower(), NotePlacement.OVER),
-            participants=participants,
-            label=label,
-            style=draft.looks.note,
-            span=draft.body.span(keyword.start, text.end),
-        )
+    label = read_text(draft, text)
+    note = Note(
+        placement=_SIDES.get(side.text.split()[0].lower(), NotePlacement.OVER),
+        participants=participants,
+        label=label,
+        style=draft.looks.note,
+        span=draft.body.span(keyword.start, text.end),
     )
+    draft.add_labelled(note, text)

@@ -40,7 +40,12 @@ def read_options(draft: Draft, tokens: Tokens) -> ParticipantOptions:
     tokens.take()
     content = expect(tokens, "options", 'options such as `"type": "database"`')
     expect(tokens, "close", "`}`")
-    start, end = trimmed(draft.body.text, content.start, content.end)
+    return parse_options(draft, content.start, content.end)
+
+
+def parse_options(draft: Draft, start: int, end: int) -> ParticipantOptions:
+    """Read what stands between the braces at a stretch of the body."""
+    start, end = trimmed(draft.body.text, start, end)
     raw = draft.body.text[start:end]
     place = draft.body.span(start, end)
     flow = "\n" not in raw

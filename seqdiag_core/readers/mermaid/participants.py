@@ -10,11 +10,11 @@ from ...model import ParticipantKind
 from ...report import did_you_mean
 from ...source import Span
 from .cast import Actor
-from .draft import Draft
+from .draft import Draft, LastText
 from .names import warn_of_name
 from .participant_options import NO_OPTIONS, ParticipantOptions, read_options
 from .refusal import Refused, end_statement, expect
-from .texts import read_label, warn_of_cut
+from .texts import read_label
 from .tokens import Token, Tokens
 
 KINDS = {kind.value: kind for kind in ParticipantKind}
@@ -46,11 +46,15 @@ def read_participant(draft: Draft, tokens: Tokens) -> None:
 
 def read_creation(draft: Draft, tokens: Tokens) -> None:
     """Read ``create participant …`` or ``create actor …``."""
-    create = tokens.take()
+    keyword = tokens.take()
     # Mermaid takes ``create destroy X`` for the creation of a participant.
     if tokens.peek().kind not in ("participant", "actor", "destroy"):
         raise Refused(tokens.peek(), "`participant` or `actor`")
-    declaration = _read_declaration(draft, tokens, create.start)
+    create(draft, _read_declaration(draft, tokens, keyword.start))
+
+
+def create(draft: Draft, declaration: Declaration) -> None:
+    """Take in a declaration of somebody whom the next message creates."""
     name = draft.name(declaration.name)
     if name in draft.cast.actors:
         draft.cast.mention(name, draft.place(declaration.name))
@@ -78,6 +82,12 @@ def declare(draft: Draft, declaration: Declaration) -> None:
         kind = _kind(draft, declaration.options.kind, declaration.options.place)
     draft.cast.mention(name, place)
     actor = Actor(label, kind, declaration.span, declared=True)
+    if declaration.label is not None:
+
+        def put(label: Label) -> None:
+            actor.label = label
+
+        draft.last_text = LastText(declaration.label.start, declaration.label.end, put)
     other = draft.cast.declare(name, actor, relabels=relabels)
     if other is not None:
         draft.problems.error(
@@ -110,7 +120,6 @@ def _label(draft: Draft, declaration: Declaration, name: Label) -> tuple[Label, 
     label, relabels = name, False
     if declaration.label is not None:
         label = read_label(draft, declaration.label.start, declaration.label.end)
-        warn_of_cut(draft, declaration.label.end)
         relabels = True
     alias = declaration.options.alias
     if alias is not None and label.text == name.text:

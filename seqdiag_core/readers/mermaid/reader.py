@@ -11,7 +11,7 @@ from ...source import NO_SPAN, Source
 from .. import Reading
 from ..hygiene import CleanText
 from ..problems import Problems
-from .boxes import close_box
+from .boxes import close_boxes
 from .configuration import read_configuration
 from .draft import Draft
 from .fragments import close_fragments
@@ -52,7 +52,7 @@ def read_mermaid(source: Source, limits: Limits) -> Reading:
     tokens = Tokens(preparation.body.text)
     read_header(draft, tokens)
     read_statements(draft, tokens)
-    close_box(draft)
+    close_boxes(draft)
     close_fragments(draft)
     finish_lives(draft)
     diagram = Diagram(

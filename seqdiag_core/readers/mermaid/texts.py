@@ -10,6 +10,7 @@ import html
 import re
 from typing import TYPE_CHECKING
 
+from ...colors import parse_color
 from ...diagnostics import Code
 from ...label import Label
 from ..hygiene import CleanText, without_filler
@@ -18,6 +19,9 @@ from .preparation import SHIELD_END, SHIELD_START
 
 if TYPE_CHECKING:
     from .draft import Draft
+    from .tokens import Token
+
+_BLANKS = SPACES.replace("\n", "")
 
 _WRAP = re.compile(r":?(no)?wrap:")
 _BREAK = re.compile(rf"<br[{SPACE}]*/?>", re.IGNORECASE)
@@ -26,8 +30,13 @@ _COMMENT = re.compile(rf"[{SPACE}]%%[{SPACE}]")
 _ESCAPED_BREAK = re.compile(r"(?<![\\:\w])\\n|(?<=[a-z0-9.,!?)])\\n", re.IGNORECASE)
 
 
+def read_text(draft: Draft, text: Token) -> Label:
+    """Read the text behind the colon of a token, and warn of what of it may not be meant."""
+    return read_label(draft, text.start + 1, text.end)
+
+
 def read_label(draft: Draft, start: int, end: int, *, wraps: bool = True) -> Label:
-    """Read the text at a stretch of the body, and warn of what may not be meant.
+    """Read the text at a stretch of the body, and warn of what of it may not be meant.
 
     Args:
         draft: The diagram so far.
@@ -36,6 +45,21 @@ def read_label(draft: Draft, start: int, end: int, *, wraps: bool = True) -> Lab
         wraps: Whether ``wrap:`` at its beginning is no part of it but says that it wraps.
     """
     start, end = trimmed(draft.body.text, start, end)
+    warn_of_cut(draft, end)
+    _warn_of_doubtful(draft, draft.body.text[start:end], start, end)
+    return make_label(draft, start, end, wraps=wraps)
+
+
+def read_rest(draft: Draft, keyword: Token, rest: Token) -> Label:
+    """Read the text that follows a keyword up to the end of its line."""
+    if rest.start == rest.end:
+        warn_of_cut(draft, keyword.end)
+    return read_label(draft, rest.start, rest.end)
+
+
+def make_label(draft: Draft, start: int, end: int, *, wraps: bool = True) -> Label:
+    """The label that a stretch of the body stands for."""
+    start, end = trimmed(draft.body.text, start, end)
     raw = draft.body.text[start:end]
     wrap = draft.wrap
     found = _WRAP.match(raw) if wraps else None
@@ -43,9 +67,7 @@ def read_label(draft: Draft, start: int, end: int, *, wraps: bool = True) -> Lab
         wrap = found[1] is None
         start, end = trimmed(draft.body.text, start + found.end(), end)
         raw = draft.body.text[start:end]
-    _warn_of_doubtful(draft, raw, start, end)
-    text = shown(raw)
-    return Label(text, wrap=wrap, span=draft.body.span(start, end))
+    return Label(shown(raw), wrap=wrap, span=draft.body.span(start, end))
 
 
 def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
@@ -81,19 +103,33 @@ def _character(found: re.Match[str]) -> str:
     return without_filler(CleanText(character).text).replace("\n", " ")
 
 
-def warn_of_cut(draft: Draft, end: int) -> None:
-    """Warn where a ``#`` cuts a text that ends here."""
+def warn_of_cut(draft: Draft, end: int, *, colors: bool = False) -> None:
+    """Warn where a ``#`` cuts a text that ends here.
+
+    Args:
+        draft: The diagram so far.
+        end: Where the text ends.
+        colors: Whether a colour can stand here.
+    """
     text = draft.body.text
-    if end >= len(text) or text[end] != "#":
+    while end < len(text) and text[end] in _BLANKS:
+        end += 1
+    if not text.startswith("#", end):
         return
-    stop = text.find("\n", end)
-    lost = as_written(text[end:stop].rstrip(SPACES))
+    lost = as_written(text[end : text.find("\n", end)].rstrip(SPACES))
+    hint = (
+        "write `#35;` for the character `#`; a comment is a line of its own that begins with `%%`"
+    )
+    color = parse_color(lost.split()[0]) if colors else None
+    if color is not None:
+        channels = (str(int(color[at : at + 2], 16)) for at in (1, 3, 5))
+        hint = f"write `rgb({', '.join(channels)})`"
     draft.warn(
         Code.DROPPED,
         f"Mermaid drops {_quoted(lost)}: `#` ends a text",
         end,
         end + len(lost),
-        "write `#35;` for the character `#`; a comment is a line of its own that begins with `%%`",
+        hint,
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from ...diagnostics import Code
 from .characters import SPACES
-from .draft import Draft
-from .texts import read_label, unshielded, warn_of_cut
+from .draft import Draft, LastText
+from .lenient_arrows import find_arrow
+from .texts import read_label, unshielded
 from .tokens import Tokens
 
 
@@ -23,8 +26,17 @@ def read_title(draft: Draft, tokens: Tokens) -> None:
             start,
             "write the title behind the word, on the same line",
         )
+    arrow = find_arrow(token.text, strong=True)
+    if arrow is not None and ":" in token.text[arrow.end :]:
+        draft.warn(
+            Code.AMBIGUOUS,
+            "this line is the title, not a message, for it begins with `title`",
+            token.start,
+            token.end,
+            "name the participant otherwise and give the word as label: `participant P as Title …`",
+        )
     draft.title = read_label(draft, start, token.end, wraps=False)
-    warn_of_cut(draft, token.end)
+    draft.last_text = LastText(start, token.end, partial(setattr, draft, "title"))
 
 
 def read_acc_title(draft: Draft, tokens: Tokens) -> None:

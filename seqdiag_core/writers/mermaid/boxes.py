@@ -13,17 +13,26 @@ from .texts import write_label
 INDENT = "    "
 
 
-def flatten(groups: Iterable[ParticipantGroup], losses: Losses) -> Iterator[ParticipantGroup]:
-    """Boxes without boxes inside, each participant in the first one that holds it."""
+def flatten(
+    groups: Iterable[ParticipantGroup], order: Iterable[str], losses: Losses
+) -> Iterator[ParticipantGroup]:
+    """Boxes without boxes inside, each participant in the first one that holds it.
+
+    Args:
+        groups: The boxes.
+        order: All participants from left to right, as those of a box are then ordered.
+        losses: Where losses are told.
+    """
     taken: set[str] = set()
     for group in groups:
         for inner in group.groups:
             losses.add("box inside a box", inner.span)
-        members = tuple(id for id in group.members if id not in taken)
-        if len(members) < len(group.members):
+        members = set(group.members)
+        if members & taken:
             losses.add("participant in two boxes", group.span)
-        taken.update(members)
-        yield replace(group, participants=members, groups=())
+            members -= taken
+        taken |= members
+        yield replace(group, participants=tuple(id for id in order if id in members), groups=())
 
 
 def enclose(group: ParticipantGroup, inside: list[str], losses: Losses) -> list[str]:

@@ -13,13 +13,13 @@ from ...model import (
     Lost,
     Message,
     Participant,
-    ParticipantGroup,
     Side,
     walk,
 )
 from ..boxes import write_boxes
 from ..implicit import Uses, count_declared, find_uses, is_plain
 from ..losses import Losses
+from .arrows import has_reverse_arrow
 from .boxes import enclose, flatten
 from .ids import Ids, is_usable
 from .participants import write_declaration, write_details
@@ -42,7 +42,7 @@ class Cast:
         self._members = {participant.id: participant for participant in diagram.participants}
         self._place = {id: index for index, id in enumerate(self._members)}
         uses = find_uses(diagram)
-        self._ids = Ids(diagram.participants, _named(diagram, uses), losses)
+        self._ids = Ids(diagram.participants, _named(diagram, uses), _joined(diagram), losses)
         self._strangers = {name: self._ids.fresh(name) for name in sorted(_strangers(diagram))}
         self._known: dict[str, None] = {}
         self.created = frozenset(_created(diagram, uses))
@@ -50,7 +50,7 @@ class Cast:
 
     def opening(self) -> list[str]:
         """Lines that introduce whoever is there from the beginning."""
-        groups: tuple[ParticipantGroup, ...] = tuple(flatten(self._diagram.groups, self._losses))
+        groups = tuple(flatten(self._diagram.groups, tuple(self._members), self._losses))
         lines = [f"participant {self._strangers[name]}" for name in "[" if name in self._strangers]
         lines += write_boxes(
             self._top,
@@ -164,3 +164,13 @@ def _named(diagram: Diagram, uses: Uses) -> set[str]:
     """Participants that more than a declaration names: an item, or a statement for a link."""
     linked = {one.id for one in diagram.participants if one.links or one.icon is not None}
     return linked.union(*uses)
+
+
+def _joined(diagram: Diagram) -> set[str]:
+    """Participants behind whose names a circle or a half head stands."""
+    return {
+        message.sender
+        for message in diagram.messages()
+        if isinstance(message.sender, str)
+        and (message.arrow.tail_circle or has_reverse_arrow(message))
+    }

@@ -34,6 +34,9 @@ _AMBIGUOUS = re.compile(
 PLAIN_KINDS = (ParticipantKind.PARTICIPANT, ParticipantKind.ACTOR)
 """Kinds that have a word of their own."""
 
+_SWALLOWS = re.compile(r"[/\\()-]")
+"""In an id that holds one of these Mermaid also takes a circle or a half head for a part of it."""
+
 _NOT_DECLARABLE = re.compile(r"[<>:\n,;@]|^#|^\S+\s+as\s", re.IGNORECASE)
 
 
@@ -43,17 +46,25 @@ class Ids:
     Args:
         participants: All of them.
         named: Those that are named by more than their declaration.
+        joined: Those of them behind whose names something else than a dash stands.
         losses: Where a name that had to be changed is told.
     """
 
     def __init__(
-        self, participants: tuple[Participant, ...], named: Collection[str], losses: Losses
+        self,
+        participants: tuple[Participant, ...],
+        named: Collection[str],
+        joined: Collection[str],
+        losses: Losses,
     ) -> None:
         self._written: dict[str, str] = {}
         self._taken = {participant.id for participant in participants}
         for participant in participants:
             id = participant.id
-            if (id in named and not is_usable(id)) or not _is_declarable(participant):
+            usable = id not in named or is_usable(id)
+            if id in joined and _SWALLOWS.search(id):
+                usable = False
+            if not usable or not _is_declarable(participant):
                 id = self._changed(id)
                 losses.add(
                     f"id like {participant.id!r}: the id is {id} there, the head shows the same",
