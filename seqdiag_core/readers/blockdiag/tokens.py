@@ -48,18 +48,21 @@ class Token(NamedTuple):
         return self.kind is Kind.MARK and self.text == text
 
 
-_LETTER = "A-Za-z_0-9\u0080-\U0010ffff"
+# Everything but the other characters of ASCII: told so, the sets stay small and quick to compile.
+_LETTER = r"[^\x00-/:-@\[-^`{-\x7f]"
+_MORE = r"[^\x01-,/:-@\[-^`{-\x7f]"  # also ``-``, ``.`` and the filler
 _TOKEN = re.compile(
     rf"""(?P<blank>[ \t\r\n{FILLER}]+|(?://|\#)[^\n]*)
     |(?P<comment>/\*)
     |(?P<separator>(?P<fence>===|\.\.\.)[^\r\n]+(?P=fence))
-    |(?P<name>[{_LETTER}][{_LETTER}.\-{FILLER}]*)
+    |(?P<name>{_LETTER}{_MORE}*)
     |(?P<arrow>=>|<<?--?|--?>>?)
     |(?P<mark>[{{}};,=\[\]])
     |(?P<number>-?\.[0-9]+)
     |(?P<quote>["'])""",
     re.VERBOSE,
 )
+_UNKNOWN = re.compile(r"[<>~|\-]+|[!$%&()*+:?@\\^`]+|.", re.DOTALL)
 _COLOR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?![\w.-])")
 _MOST_RESCUES = 20
 _ARROW = re.compile("--?>>?")
