@@ -66,7 +66,7 @@ def _outline(box: Box, shape: NoteShape, look: Look, theme: Theme) -> list[Shape
         ("L", right, y + fold),
     )
     page = _closed(look, (x, y), (right - fold, y), (right, y + fold), (right, bottom), (x, bottom))
-    return [page, Path(flap, look._replace(fill=None))]
+    return [page, Path(flap, look._replace(fill=None, dash=()))]
 
 
 def _closed(look: Look, *points: tuple[float, float]) -> Path:
