@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from ...diagnostics import Code
 from ...model import ActivationEnd, ActivationStart
+from ...report import did_you_mean
 from .draft import Draft
+from .lifetimes import Waiting
 from .messages import refuse_deactivation
 from .names import warn_of_name
 from .refusal import end_statement, expect
@@ -23,19 +26,28 @@ def _activate(draft: Draft, keyword: Token, name: Token) -> None:
     span = draft.body.span(keyword.start, name.end)
     draft.cast.mention(told, draft.place(name))
     draft.lifetimes.activate(told, span)
-    draft.add(ActivationStart(participant=told, style=draft.looks.bar, span=span))
     warn_of_name(draft, name)
+    if told not in draft.lifetimes.strangers:
+        draft.add(ActivationStart(participant=told, style=draft.looks.bar, span=span))
+        return
+    near = did_you_mean(told, draft.cast.actors)
+    draft.problems.warn(
+        Code.UNDECLARED,
+        f"`{told}` is no participant, and Mermaid cannot draw a diagram that activates it",
+        draft.place(name),
+        f"did you mean `{near}`?" if near else f"declare it: `participant {told}`",
+    )
 
 
 def _deactivate(draft: Draft, keyword: Token, name: Token) -> None:
     told = draft.name(name)
     draft.cast.mention(told, draft.place(name))
-    if draft.lifetimes.deactivate(told):
+    warn_of_name(draft, name)
+    if not draft.lifetimes.deactivate(told):
+        refuse_deactivation(draft, told, name)
+    elif told not in draft.lifetimes.strangers:
         span = draft.body.span(keyword.start, name.end)
         draft.add(ActivationEnd(participant=told, span=span))
-    else:
-        warn_of_name(draft, name)
-        refuse_deactivation(draft, told, name)
 
 
 def _destroy(draft: Draft, keyword: Token, name: Token) -> None:
@@ -43,7 +55,8 @@ def _destroy(draft: Draft, keyword: Token, name: Token) -> None:
     told = draft.name(name)
     draft.cast.mention(told, draft.place(name))
     draft.lifetimes.destroyed = told
-    draft.lifetimes.deaths[told] = draft.body.span(keyword.start, name.end)
+    span = draft.body.span(keyword.start, name.end)
+    draft.lifetimes.deaths[told] = Waiting(span, draft.blocks.steps)
     warn_of_name(draft, name)
 
 

@@ -66,12 +66,14 @@ class Blocks:
         items: Where the next item goes.
         open: The open fragments, the innermost last.
         total: How many items there are.
+        steps: How often something was added, opened, divided or closed.
     """
 
     def __init__(self, depth: int) -> None:
         self.items: list[Item] = []
         self.open: list[Block] = []
         self.total = 0
+        self.steps = 0
         self._depth = depth
         self._too_deep: list[FragmentOperator] = []
         self._outer: list[list[Item]] = []
@@ -87,9 +89,11 @@ class Blocks:
         """Put an item behind the others."""
         self.items.append(item)
         self.total += 1
+        self.steps += 1
 
     def begin(self, block: Block) -> bool:
         """Open a fragment; False where it would stand too deep."""
+        self.steps += 1
         if len(self.open) >= self._depth:
             self._too_deep.append(block.operator)
             return False
@@ -101,12 +105,14 @@ class Blocks:
 
     def divide(self, section: Section) -> None:
         """Begin the next section of the innermost fragment."""
+        self.steps += 1
         if not self._too_deep:
             self.open[-1].sections.append(section)
             self.items = section.items
 
     def end(self, end: Span) -> None:
         """Close the innermost fragment."""
+        self.steps += 1
         if self._too_deep:
             self._too_deep.pop()
             return

@@ -12,7 +12,7 @@ from .characters import SPACE
 from .draft import Draft
 from .ends import is_behind_end, note_end
 from .refusal import expect
-from .texts import read_label, trimmed, warn_of_cut
+from .texts import read_label, trimmed, warn_of_cut, warn_of_quotes
 from .tokens import Tokens
 
 _HEAD = re.compile(rf"(?:rgba?|hsla?)[{SPACE}]*\(.*\)|\w*", re.ASCII)
@@ -35,6 +35,7 @@ def read_box(draft: Draft, tokens: Tokens) -> None:
             style = Style(fill=fill)
             start = found.end()
     label = read_label(draft, start, end)
+    warn_of_quotes(draft, label)
     draft.cast.open(
         Box(
             label,

@@ -49,6 +49,7 @@ class Draft:
         blocks: What happens: items and the fragments they stand in.
         count: The counter of the messages.
         lifetimes: Bars, births and deaths.
+        stopped: Whether a limit was passed.
         last_text: The text read last, or None.
         odd_end: Place of the last ``end`` with more behind it in its line, or None.
         title: The title.
@@ -68,6 +69,7 @@ class Draft:
         self.blocks = Blocks(limits.depth)
         self.count = Count(always_shown=settings.numbered)
         self.lifetimes = Lifetimes()
+        self.stopped = False
         self.last_text: LastText | None = None
         self.odd_end: Span | None = None
         self.title: Label | None = None
@@ -83,6 +85,22 @@ class Draft:
     def add(self, item: Item) -> None:
         """Put an item behind the others."""
         self.blocks.add(item)
+        if self.blocks.total > self.limits.items:
+            self.stop(f"{self.limits.items:,} items", item.span)
+
+    def stop(self, most: str, span: Span) -> None:
+        """Read nothing behind this statement: it is beyond a limit."""
+        if not self.stopped:
+            self.stopped = True
+            message = f"the diagram has more than {most}; the rest is not read"
+            self.problems.error(Code.LIMIT, message, span)
+
+    def check_participants(self) -> None:
+        """Stop reading when there are too many participants."""
+        actors = self.cast.actors
+        if len(actors) > self.limits.participants:
+            last = next(reversed(actors.values()))
+            self.stop(f"{self.limits.participants:,} participants", last.span)
 
     def add_labelled(self, item: Message | Note, text: Token) -> None:
         """Put an item behind the others whose label is the text of a token with a colon."""

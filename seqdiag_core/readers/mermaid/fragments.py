@@ -58,7 +58,7 @@ def begin_fragment(
     if not draft.blocks.begin(block):
         draft.error(
             Code.LIMIT,
-            f"fragments stand in each other more than {draft.limits.depth} deep; "
+            f"fragments are nested deeper than the {draft.limits.depth} levels allowed; "
             "this one is drawn without its frame",
             keyword.start,
             keyword.end,

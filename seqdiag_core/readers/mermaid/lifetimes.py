@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ...diagnostics import Code
 from ...model import Creation, Destruction, End
@@ -16,21 +16,35 @@ if TYPE_CHECKING:
     from .draft import Draft
 
 
+class Waiting(NamedTuple):
+    """A ``create`` or ``destroy`` whose message has not come yet.
+
+    Attributes:
+        span: Where it stands.
+        step: How many steps the diagram had then.
+    """
+
+    span: Span
+    step: int
+
+
 class Lifetimes:
     """What is active, and who waits for the message that creates or destroys it.
 
     Attributes:
         bars: For each participant the places where its open bars began.
-        births: Places of ``create`` statements whose message has not come yet.
-        deaths: Places of ``destroy`` statements whose message has not come yet.
+        births: The ``create`` statements whose message has not come yet.
+        deaths: The ``destroy`` statements whose message has not come yet.
         created: The participant that the next message must go to, or None.
         destroyed: The participant that the next message must have to do with, or None.
+        strangers: Names that are activated but are no participants.
     """
 
     def __init__(self) -> None:
+        self.strangers: frozenset[str] = frozenset()
         self.bars: dict[str, list[Span]] = {}
-        self.births: dict[str, Span] = {}
-        self.deaths: dict[str, Span] = {}
+        self.births: dict[str, Waiting] = {}
+        self.deaths: dict[str, Waiting] = {}
         self.created: str | None = None
         self.destroyed: str | None = None
 
@@ -50,6 +64,9 @@ class Lifetimes:
 def bear(draft: Draft, sender: End, receiver: End, place: Token) -> None:
     """Put the birth before a message that creates its receiver."""
     lives = draft.lifetimes
+    for name in dict.fromkeys((sender, receiver)):
+        if isinstance(name, str) and name in lives.deaths:
+            _warn_of_gap(draft, lives.deaths[name], "destroy")
     created, lives.created = lives.created, None
     if created is not None and created != receiver:
         draft.error(
@@ -71,7 +88,9 @@ def bear(draft: Draft, sender: End, receiver: End, place: Token) -> None:
     elif created is None:
         lives.destroyed = None
     if isinstance(receiver, str) and receiver in lives.births:
-        draft.add(Creation(participant=receiver, span=lives.births.pop(receiver)))
+        waiting = lives.births.pop(receiver)
+        _warn_of_gap(draft, waiting, "create")
+        draft.add(Creation(participant=receiver, span=waiting.span))
     if isinstance(sender, str) and sender in lives.births:
         _warn_of_birth(draft, sender)
 
@@ -81,22 +100,22 @@ def end_lives(draft: Draft, sender: End, receiver: End) -> None:
     deaths = draft.lifetimes.deaths
     for name in dict.fromkeys((sender, receiver)):
         if isinstance(name, str) and name in deaths:
-            draft.add(Destruction(participant=name, span=deaths.pop(name)))
+            draft.add(Destruction(participant=name, span=deaths.pop(name).span))
 
 
 def finish_lives(draft: Draft) -> None:
     """Warn of what waits in vain at the end of the text."""
     for name in list(draft.lifetimes.births):
         _warn_of_birth(draft, name)
-    for name, span in draft.lifetimes.deaths.items():
+    for name, waiting in draft.lifetimes.deaths.items():
         draft.problems.warn(
             Code.LIFETIME,
             f"this `destroy` has no effect, for no message of `{name}` follows it",
-            span,
+            waiting.span,
             f"put it just before the last message of `{name}`",
         )
     for name, bars in draft.lifetimes.bars.items():
-        for span in bars:
+        for span in () if name in draft.lifetimes.strangers else bars:
             draft.problems.warn(
                 Code.DROPPED,
                 f"Mermaid does not draw this bar of `{name}`, for it never ends",
@@ -109,6 +128,17 @@ def _warn_of_birth(draft: Draft, name: str) -> None:
     draft.problems.warn(
         Code.LIFETIME,
         f"no message creates `{name}`; it stands at the top like the others",
-        draft.lifetimes.births.pop(name),
+        draft.lifetimes.births.pop(name).span,
         f"put `create` just before the first message to `{name}`",
     )
+
+
+def _warn_of_gap(draft: Draft, waiting: Waiting, word: str) -> None:
+    """Warn where something stands between a statement and its message."""
+    if waiting.step != draft.blocks.steps:
+        draft.problems.warn(
+            Code.DROPPED,
+            f"Mermaid forgets this `{word}`, for something stands between it and its message",
+            waiting.span,
+            "put it directly before the message",
+        )

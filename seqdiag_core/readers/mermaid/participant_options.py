@@ -9,7 +9,7 @@ from ...source import NO_SPAN, Span
 from .draft import Draft
 from .refusal import expect
 from .texts import shown, trimmed
-from .tokens import Tokens
+from .tokens import Token, Tokens
 from .yaml import YamlError, as_text, load_yaml
 
 
@@ -32,19 +32,20 @@ class ParticipantOptions(NamedTuple):
 NO_OPTIONS = ParticipantOptions()
 
 
-def read_options(draft: Draft, tokens: Tokens) -> ParticipantOptions:
-    """Read ``@{ "type": "KIND", "alias": "LABEL" }``; quotes are free on one line.
-
-    On several lines it is block YAML: one ``key: value`` on each, without commas.
-    """
+def take_options(tokens: Tokens) -> Token:
+    """Take ``@{ … }``; gives what stands between the braces."""
     tokens.take()
     content = expect(tokens, "options", 'options such as `"type": "database"`')
     expect(tokens, "close", "`}`")
-    return parse_options(draft, content.start, content.end)
+    return content
 
 
-def parse_options(draft: Draft, start: int, end: int) -> ParticipantOptions:
-    """Read what stands between the braces at a stretch of the body."""
+def read_options(draft: Draft, start: int, end: int) -> ParticipantOptions:
+    """Read the options at a stretch of the body: ``"type": "KIND", "alias": "LABEL"``.
+
+    Quotes are free on one line. On several lines it is block YAML: one ``key: value`` on each,
+    without commas.
+    """
     start, end = trimmed(draft.body.text, start, end)
     raw = draft.body.text[start:end]
     place = draft.body.span(start, end)

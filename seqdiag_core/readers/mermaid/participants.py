@@ -11,10 +11,11 @@ from ...report import did_you_mean
 from ...source import Span
 from .cast import Actor
 from .draft import Draft, LastText
+from .lifetimes import Waiting
 from .names import warn_of_name
-from .participant_options import NO_OPTIONS, ParticipantOptions, read_options
+from .participant_options import NO_OPTIONS, ParticipantOptions, read_options, take_options
 from .refusal import Refused, end_statement, expect
-from .texts import read_label
+from .texts import read_label, warn_of_quotes
 from .tokens import Token, Tokens
 
 KINDS = {kind.value: kind for kind in ParticipantKind}
@@ -69,7 +70,7 @@ def create(draft: Draft, declaration: Declaration) -> None:
         return
     declare(draft, declaration)
     draft.lifetimes.created = name
-    draft.lifetimes.births[name] = declaration.span
+    draft.lifetimes.births[name] = Waiting(declaration.span, draft.blocks.steps)
 
 
 def declare(draft: Draft, declaration: Declaration) -> None:
@@ -102,15 +103,14 @@ def declare(draft: Draft, declaration: Declaration) -> None:
 def _read_declaration(draft: Draft, tokens: Tokens, start: int) -> Declaration:
     keyword = tokens.take()
     name = expect(tokens, "name", "the participant's name")
-    options = NO_OPTIONS
-    if tokens.peek().kind == "open":
-        options = read_options(draft, tokens)
+    inside = take_options(tokens) if tokens.peek().kind == "open" else None
     label = None
     if tokens.peek().kind == "as":
         tokens.take()
         label = expect(tokens, "rest", "the participant's label")
     end = tokens.end
     end_statement(tokens)
+    options = read_options(draft, inside.start, inside.end) if inside else NO_OPTIONS
     kind = ParticipantKind.ACTOR if keyword.kind == "actor" else ParticipantKind.PARTICIPANT
     return Declaration(kind, name, options, label, draft.body.span(start, end))
 
@@ -121,6 +121,7 @@ def _label(draft: Draft, declaration: Declaration, name: Label) -> tuple[Label, 
     if declaration.label is not None:
         label = read_label(draft, declaration.label.start, declaration.label.end)
         relabels = True
+        warn_of_quotes(draft, label)
     alias = declaration.options.alias
     if alias is not None and label.text == name.text:
         return Label(alias, wrap=draft.wrap, span=declaration.options.alias_span), True

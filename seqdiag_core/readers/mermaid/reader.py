@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...diagnostics import Code
 from ...label import Label
 from ...limits import Limits
 from ...model import Diagram
@@ -14,11 +15,12 @@ from ..problems import Problems
 from .boxes import close_boxes
 from .configuration import read_configuration
 from .draft import Draft
+from .excerpt import Excerpt
 from .fragments import close_fragments
 from .header import read_header
 from .lifetimes import finish_lives
 from .numbering import show_numbers
-from .preparation import prepare
+from .preparation import Preparation, prepare
 from .settings import read_settings
 from .statements import read_statements
 from .texts import shown
@@ -38,23 +40,52 @@ def read_mermaid(source: Source, limits: Limits) -> Reading:
         The diagram that Mermaid would draw; where Mermaid refuses the text, errors and the best
         diagram that can be made of it.
     """
-    clean = CleanText(_LONE_RETURN.sub("\n", source.text) if "\r" in source.text else source.text)
+    text = _LONE_RETURN.sub("\n", source.text) if "\r" in source.text else source.text
+    clean = CleanText(text)
+    preparation = prepare(clean.text)
+    reading, strangers = _read(source, clean, preparation, limits, frozenset())
+    if strangers:
+        reading, _ = _read(source, clean, preparation, limits, strangers)
+    return reading
+
+
+def _read(
+    source: Source,
+    clean: CleanText,
+    preparation: Preparation,
+    limits: Limits,
+    strangers: frozenset[str],
+) -> tuple[Reading, frozenset[str]]:
+    """Read a prepared text.
+
+    Args:
+        source: The source.
+        clean: Its text without unwanted characters.
+        preparation: What is left of it for the grammar.
+        limits: How large the diagram may become.
+        strangers: Names that are activated but are no participants; a diagram cannot have them.
+
+    Returns:
+        The reading, and the strangers that were found in it.
+    """
     problems = Problems(source)
     problems.tell_dropped(clean)
-    preparation = prepare(clean.text)
     configuration = read_configuration(preparation, problems)
     settings = read_settings(configuration, problems)
-    draft = Draft(preparation.body, problems, limits, settings)
+    body = _without_long_lines(preparation.body, problems, limits)
+    draft = Draft(body, problems, limits, settings)
+    draft.lifetimes.strangers = strangers
     if configuration.title is not None:
         draft.title = Label(shown(configuration.title.strip()))
     if settings.numbered:
         show_numbers(draft, NO_SPAN)
-    tokens = Tokens(preparation.body.text)
+    tokens = Tokens(body.text)
     read_header(draft, tokens)
     read_statements(draft, tokens)
     close_boxes(draft)
     close_fragments(draft)
     finish_lives(draft)
+    known = draft.cast.actors
     diagram = Diagram(
         title=draft.title or None,
         participants=draft.cast.participants(),
@@ -62,6 +93,23 @@ def read_mermaid(source: Source, limits: Limits) -> Reading:
         items=tuple(draft.blocks.items),
         description=draft.description,
         options=settings.options,
-        mentions=tuple(draft.cast.mentions),
+        mentions=tuple(each for each in draft.cast.mentions if each.participant in known),
     )
-    return Reading(diagram, problems.sorted(), "mermaid", source)
+    found = frozenset(name for name in draft.lifetimes.bars if name not in known) - strangers
+    return Reading(diagram, problems.sorted(), "mermaid", source), found
+
+
+def _without_long_lines(body: Excerpt, problems: Problems, limits: Limits) -> Excerpt:
+    """Drop the lines that are longer than the limit, and tell of each."""
+    cuts = []
+    start = 0
+    while len(body.text) - start > limits.line:
+        end = body.text.find("\n", start)
+        if end - start > limits.line:
+            cuts.append((start, end))
+            message = (
+                f"the line has {end - start:,} characters, more than the {limits.line:,} allowed"
+            )
+            problems.error(Code.LIMIT, message, body.span(start, end))
+        start = end + 1
+    return body.without(cuts)

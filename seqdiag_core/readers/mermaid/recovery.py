@@ -65,6 +65,12 @@ def recover(draft: Draft, tokens: Tokens, first: Token, refused: Refused) -> Non
 def _tell(trouble: Trouble) -> None:
     """Tell what was expected, where nothing better is known."""
     token = trouble.refused.token
+    before = trouble.draft.body.text[max(trouble.start - 20, 0) : trouble.start].rstrip(" \t")
+    if before.endswith(";"):
+        at = trouble.draft.body.text.rindex(";", 0, trouble.start)
+        message = "`;` ends the statement, and what follows it is no other one"
+        trouble.draft.error(Code.SYNTAX, message, at, at + 1, "leave out the `;` and what follows")
+        return
     start = min(token.start, trouble.end)
     end = min(max(token.end, start), trouble.end)
     found = as_written(trouble.draft.body.text[start:end].strip())

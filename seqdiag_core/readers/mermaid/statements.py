@@ -42,7 +42,7 @@ _IN_BOXES = frozenset(("participant", "actor", "destroy"))
 
 def read_statements(draft: Draft, tokens: Tokens) -> None:
     """Read all statements up to the end of the text."""
-    while (first := tokens.peek()).kind != "end-of-text":
+    while (first := tokens.peek()).kind != "end-of-text" and not draft.stopped:
         if first.kind == "newline":
             tokens.take()
             continue
@@ -53,6 +53,7 @@ def read_statements(draft: Draft, tokens: Tokens) -> None:
             recover(draft, tokens, first, refused)
         else:
             _warn_of_strays(draft, strays)
+        draft.check_participants()
 
 
 def _take_strays(draft: Draft, tokens: Tokens) -> list[Token]:

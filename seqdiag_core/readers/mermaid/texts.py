@@ -103,6 +103,18 @@ def _character(found: re.Match[str]) -> str:
     return without_filler(CleanText(character).text).replace("\n", " ")
 
 
+def warn_of_quotes(draft: Draft, label: Label) -> None:
+    """Warn of quotes round a label, which Mermaid shows."""
+    text = label.text
+    if len(text) > 1 and text[0] in "\"'" and text[-1] == text[0]:
+        draft.problems.warn(
+            Code.AMBIGUOUS,
+            "the quotes belong to the label and are shown",
+            label.span,
+            f"labels need no quotes: `{text[1:-1]}`",
+        )
+
+
 def warn_of_cut(draft: Draft, end: int, *, colors: bool = False) -> None:
     """Warn where a ``#`` cuts a text that ends here.
 

@@ -10,6 +10,9 @@ from ..draft import LastText
 from ..texts import make_label
 from .trouble import Trouble
 
+_LONGEST = 2_000
+"""Characters of a text up to which lines are added to it."""
+
 
 def remedy_continuation(trouble: Trouble) -> int | None:
     """Take a line without an arrow for the next line of the text before it."""
@@ -28,6 +31,8 @@ def remedy_continuation(trouble: Trouble) -> int | None:
         "if it goes on with the text above, write both on one line with `<br/>` between them",
     )
     end = trouble.text_token(0, stop).end
+    if end - last.start > _LONGEST:
+        return trouble.end
     label = make_label(draft, last.start, end)
     lines = (line.strip(SPACES) for line in label.text.split("\n"))
     last.put(replace(label, text="\n".join(lines)))

@@ -8,7 +8,7 @@ from ....diagnostics import Code
 from ....model import ParticipantKind
 from ..activations import ACTIONS
 from ..characters import SPACES
-from ..participant_options import NO_OPTIONS, ParticipantOptions, parse_options
+from ..participant_options import NO_OPTIONS, ParticipantOptions, read_options
 from ..participants import Declaration, create, declare
 from ..tokens import Token
 from .trouble import Trouble
@@ -77,7 +77,7 @@ def _read_options(trouble: Trouble, options: re.Match[str]) -> ParticipantOption
     if options["close"] is None:
         return NO_OPTIONS
     inside = options.span("inside")
-    return parse_options(trouble.draft, trouble.start + inside[0], trouble.start + inside[1])
+    return read_options(trouble.draft, trouble.start + inside[0], trouble.start + inside[1])
 
 
 def _tell_of_names(trouble: Trouble, found: re.Match[str]) -> None:

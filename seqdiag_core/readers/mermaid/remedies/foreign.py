@@ -29,6 +29,7 @@ _REFERENCE = re.compile(
 _DIVIDER = re.compile(r"==+(?P<text>[^#;]*?)=*\s*\Z")
 _DELAY = re.compile(r"\.\.\.+(?P<text>[^#;]*?)\.*\s*\Z")
 _SPACE = re.compile(r"\|\|(?:(?P<size>\d{1,4})\|)?\|\s*\Z")
+_FENCE = re.compile(r"(?:```+|~~~+|:::+)[\w{}]*\s*\Z")
 _END_NOTE = re.compile(r"end\s?(?:note|ref|legend|title)\b.*", re.IGNORECASE)
 _UNKNOWN = re.compile(
     r"(?P<word>@?startuml|@?enduml|skinparam|hide|show|scale|newpage|header|footer|caption|legend"
@@ -124,7 +125,8 @@ def _divider(trouble: Trouble, found: re.Match[str]) -> int:
     start, end = found.span("text")
     text = trouble.line[start:end].strip()
     first, last = _outermost(trouble)
-    _tell(trouble, found, 0, f"write `Note over {first},{last}: {text}`")
+    hint = f"write `Note over {first},{last}: {text}`" if text else "leave the line out"
+    _tell(trouble, found, 0, hint)
     draft = trouble.draft
     label = make_label(draft, trouble.start + start, trouble.start + end)
     span = draft.body.span(trouble.start, trouble.start + found.end())
@@ -144,6 +146,17 @@ def _space(trouble: Trouble, found: re.Match[str]) -> int:
     size = int(found["size"]) if found["size"] else Space().size
     trouble.draft.add(Space(size=size, span=span))
     return trouble.start + found.end()
+
+
+def _fence(trouble: Trouble, found: re.Match[str]) -> int:
+    trouble.error(
+        Code.SYNTAX,
+        "the fence round the diagram is no part of it",
+        0,
+        len(found.group().rstrip()),
+        "leave the line out",
+    )
+    return trouble.end
 
 
 def _end_of_note(trouble: Trouble, found: re.Match[str]) -> int | None:
@@ -169,6 +182,7 @@ def _unknown(trouble: Trouble, found: re.Match[str]) -> int | None:
 
 _STATEMENTS: tuple[tuple[re.Pattern[str], Callable[[Trouble, re.Match[str]], int | None]], ...] = (
     (_HEADER, _header),
+    (_FENCE, _fence),
     (_KIND, _kind),
     (_REFERENCE, _reference),
     (_FRAGMENT, _fragment),

@@ -15,15 +15,22 @@ from .names import tell_of_name
 from .trouble import Trouble, known_name
 
 _MARKS = re.compile(r"(?:\s|\+|-|\(\))*")
-_COLON = re.compile(r":(?=\s|\Z)|:(?!.*:(?=\s|\Z))(?!//)")
+_SPACED_COLON = re.compile(r":(?=\s|\Z)")
+_COLON = re.compile(r":(?!//)")
+
+
+class _Link(NamedTuple):
+    """An arrow, and where the marks and the name behind it stand in the line."""
+
+    arrow: FoundArrow
+    marks: tuple[int, int]
+    receiver: tuple[int, int]
 
 
 class _Parts(NamedTuple):
     """Where the parts of a message stand in the line; -1 for a colon that is missing."""
 
-    arrow: FoundArrow
-    marks: tuple[int, int]
-    receiver: tuple[int, int]
+    links: list[_Link]
     colon: int
     end: int
 
@@ -43,27 +50,39 @@ def remedy_message(trouble: Trouble) -> int | None:
         parts = _split(trouble, trouble.line, arrow)
     if only_strong and parts.colon < 0 and trouble.first.kind not in ("arrow", "text"):
         return None
-    told = _tell_of_arrow(trouble, parts)
     sender = _name(trouble, 0, arrow.start)
-    receiver = _name(trouble, *parts.receiver)
-    told |= _tell_of_names(trouble, parts, sender, receiver)
-    told |= _tell_of_marks(trouble, parts)
+    receivers = [_name(trouble, *link.receiver) for link in parts.links]
+    told = _tell_of_chain(trouble, parts, [sender, *receivers])
+    told |= _tell_of_name(trouble, sender, "sender", arrow.start)
+    for receiver, link in zip(receivers, parts.links, strict=True):
+        told |= _tell_of_arrow(trouble, link)
+        told |= _tell_of_name(trouble, receiver, "receiver", link.receiver[0])
+        told |= _tell_of_marks(trouble, link)
     told |= _tell_of_colon(trouble, parts)
     if not told:
         return None
-    _add(trouble, parts, sender, receiver)
+    for name, receiver, link in zip([sender, *receivers], receivers, parts.links, strict=False):
+        _add(trouble, parts, link, name, receiver)
     return trouble.start + parts.end
 
 
 def _split(trouble: Trouble, line: str, arrow: FoundArrow) -> _Parts:
-    marks = _MARKS.match(line, arrow.end)
-    start = marks.end() if marks else arrow.end
-    colon = _COLON.search(line, start)
-    end = len(line)
+    """Find the parts of a message whose first arrow is known."""
+    colon = _SPACED_COLON.search(line, arrow.end) or _COLON.search(line, arrow.end)
     if colon is not None:
-        return _Parts(arrow, (arrow.end, start), (start, colon.start()), colon.start(), end)
-    known = known_name(trouble, start, end)
-    return _Parts(arrow, (arrow.end, start), (start, known or end), -1, end)
+        end = colon.start()
+    else:
+        end = known_name(trouble, arrow.end, len(line)) or len(line)
+    arrows = [arrow]
+    while (more := find_arrow(line[:end], arrows[-1].end, strong=True)) is not None:
+        arrows.append(more)
+    ends = [*(each.start for each in arrows[1:]), end]
+    links = []
+    for each, stop in zip(arrows, ends, strict=True):
+        marks = _MARKS.match(line, each.end, stop)
+        start = marks.end() if marks else each.end
+        links.append(_Link(each, (each.end, start), (start, stop)))
+    return _Parts(links, colon.start() if colon else -1, len(line))
 
 
 def _name(trouble: Trouble, start: int, end: int) -> Token | None:
@@ -75,8 +94,27 @@ def _name(trouble: Trouble, start: int, end: int) -> Token | None:
     return trouble.token("name", begin, stop) if begin < stop else None
 
 
-def _tell_of_arrow(trouble: Trouble, parts: _Parts) -> bool:
-    arrow = parts.arrow
+def _tell_of_chain(trouble: Trouble, parts: _Parts, names: list[Token | None]) -> bool:
+    if len(parts.links) < 2:
+        return False
+    second = parts.links[1].arrow
+    lines = [
+        f"`{before.text}{spelled(link.arrow.look)}{behind.text}: …`"
+        for before, behind, link in zip(names, names[1:], parts.links, strict=False)
+        if before is not None and behind is not None
+    ]
+    trouble.error(
+        Code.SYNTAX,
+        "a line holds one message; a second arrow follows here",
+        second.start,
+        second.end,
+        f"write a line for each: {', '.join(lines[:3])}" if lines else None,
+    )
+    return True
+
+
+def _tell_of_arrow(trouble: Trouble, link: _Link) -> bool:
+    arrow = link.arrow
     written = trouble.line[arrow.start : arrow.end]
     if written.lower() in ARROWS:
         return False
@@ -84,42 +122,23 @@ def _tell_of_arrow(trouble: Trouble, parts: _Parts) -> bool:
     hint = f"write `{proper}`"
     if arrow.backward:
         before = trouble.line[: arrow.start].strip()
-        behind = trouble.line[slice(*parts.receiver)].strip()
+        behind = trouble.line[slice(*link.receiver)].strip()
         hint = f"arrows point to the right; write `{behind}{proper}{before}`"
-    trouble.error(
-        Code.BAD_ARROW,
-        f"`{as_written(written)}` is no arrow of Mermaid",
-        arrow.start,
-        arrow.end,
-        hint,
-    )
+    message = f"`{as_written(written)}` is no arrow of Mermaid"
+    trouble.error(Code.BAD_ARROW, message, arrow.start, arrow.end, hint)
     return True
 
 
-def _tell_of_names(
-    trouble: Trouble, parts: _Parts, sender: Token | None, receiver: Token | None
-) -> bool:
-    told = False
-    for name, what, place in (
-        (sender, "sender", parts.arrow.start),
-        (receiver, "receiver", parts.receiver[0]),
-    ):
-        if name is not None:
-            told |= tell_of_name(trouble, name)
-            continue
-        told = True
-        trouble.error(
-            Code.MISSING_NAME,
-            f"the {what}'s name was expected here",
-            place,
-            place,
-            "a message has both: `A->>B: text`",
-        )
-    return told
+def _tell_of_name(trouble: Trouble, name: Token | None, what: str, place: int) -> bool:
+    if name is not None:
+        return tell_of_name(trouble, name)
+    message = f"the {what}'s name was expected here"
+    trouble.error(Code.MISSING_NAME, message, place, place, "a message has both: `A->>B: text`")
+    return True
 
 
-def _tell_of_marks(trouble: Trouble, parts: _Parts) -> bool:
-    start, end = trimmed(trouble.line, *parts.marks)
+def _tell_of_marks(trouble: Trouble, link: _Link) -> bool:
+    start, end = trimmed(trouble.line, *link.marks)
     marks = trouble.line[start:end].replace(" ", "")
     if marks in ("", "+", "-", "()"):
         return False
@@ -136,7 +155,8 @@ def _tell_of_marks(trouble: Trouble, parts: _Parts) -> bool:
 def _tell_of_colon(trouble: Trouble, parts: _Parts) -> bool:
     if parts.colon >= 0:
         return False
-    place = len(trouble.line[: parts.receiver[1]].rstrip())
+    end = parts.links[-1].receiver[1]
+    place = len(trouble.line[:end].rstrip())
     trouble.error(
         Code.MISSING_TEXT,
         "`:` was expected behind the receiver's name",
@@ -147,14 +167,16 @@ def _tell_of_colon(trouble: Trouble, parts: _Parts) -> bool:
     return True
 
 
-def _add(trouble: Trouble, parts: _Parts, sender: Token | None, receiver: Token | None) -> None:
-    arrow = parts.arrow
-    text = trouble.text_token(parts.colon if parts.colon >= 0 else parts.receiver[1] - 1, parts.end)
-    marks = trouble.line[slice(*parts.marks)]
+def _add(
+    trouble: Trouble, parts: _Parts, link: _Link, sender: Token | None, receiver: Token | None
+) -> None:
+    arrow = link.arrow
+    colon = parts.colon if parts.colon >= 0 else parts.links[-1].receiver[1] - 1
+    marks = trouble.line[slice(*link.marks)]
     mark = None
     for kind, sign in (("plus", "+"), ("circle", "()")):
         if sign in marks and mark is None:
-            at = parts.marks[0] + marks.index(sign)
+            at = link.marks[0] + marks.index(sign)
             mark = trouble.token(kind, at, at + len(sign))
     add_message(
         trouble.draft,
@@ -162,7 +184,7 @@ def _add(trouble: Trouble, parts: _Parts, sender: Token | None, receiver: Token 
             sender,
             trouble.token("arrow", arrow.start, arrow.end),
             receiver,
-            text,
+            trouble.text_token(colon, parts.end),
             arrow.look,
             tail=trouble.line[: arrow.start].rstrip().endswith("()"),
             mark=mark,

@@ -32,9 +32,16 @@ def remedy_note(trouble: Trouble) -> int | None:
     found = _NOTE.match(trouble.line)
     if found is None or trouble.draft.cast.box is not None or find_arrow(found["names"]):
         return None
+    told = False
+    if found["side"] is not None and trouble.first.kind != "note":
+        word = found.group().split()[0]
+        message = f"Mermaid's sequence diagrams have no `{word}`"
+        trouble.error(Code.UNKNOWN_KEYWORD, message, 0, len(word), "write `Note`")
+        told = True
     if found["side"] is None:
         return _read_placeless(trouble, found)
-    side, told = _read_side(trouble, found)
+    side, side_told = _read_side(trouble, found)
+    told |= side_told
     names = [
         trouble.token("name", *each.span())
         for each in _NAME.finditer(trouble.line, *found.span("names"))
