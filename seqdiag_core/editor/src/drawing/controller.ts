@@ -31,7 +31,7 @@ export class Controller implements MenuActions {
   private readonly marks: Marks;
   private map: DrawingMap | null = null;
   private mapped: string | null = null;
-  private asking: Promise<DrawingMap | null> | null = null;
+  private asking: { text: string; map: Promise<DrawingMap | null> } | null = null;
   private focus: Focus = null;
   private drag: Drag | null = null;
   private writesNext: number | null = null;
@@ -87,11 +87,14 @@ export class Controller implements MenuActions {
 
   /** Fetches the map of the present text if it is not there yet. */
   async ready(): Promise<DrawingMap | null> {
-    const text = this.events.text();
-    if (this.mapped === text) return this.map;
-    this.asking ??= this.fetch(text);
-    const map = await this.asking;
-    return this.mapped === this.events.text() ? map : this.events.text() === text ? null : this.ready();
+    for (;;) {
+      const text = this.events.text();
+      if (this.mapped === text) return this.map;
+      this.asking ??= { text, map: this.fetch(text) };
+      const asked = this.asking;
+      const map = await asked.map;
+      if (asked.text === this.events.text()) return map;
+    }
   }
 
   private async fetch(text: string): Promise<DrawingMap | null> {

@@ -1,0 +1,141 @@
+"""The editor in a page, as a person with a mouse and a keyboard has it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from playwright.sync_api import Locator, Page
+
+T = TypeVar("T")
+PATIENCE = 20.0
+
+_BOX = """(element) => {
+  const box = element.getBoundingClientRect();
+  return [box.x, box.y, box.width, box.height];
+}"""
+_LINES = """(content) =>
+  [...content.querySelectorAll(".cm-line")].map((line) => line.textContent).join("\\n")"""
+
+
+def eventually(look: Callable[[], T], wanted: Callable[[T], bool], what: str) -> T:
+    """What is seen as soon as it is as wanted."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        seen = look()
+        if wanted(seen):
+            return seen
+        if time.monotonic() > end:
+            raise AssertionError(f"{what}; seen was {seen!r}")
+        time.sleep(0.05)
+
+
+class EditorPage:
+    """One editor on a page."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.root = page.locator(".editor").first
+        self.content = self.root.locator(".cm-content")
+        self.drawing = self.root.locator(".drawing")
+        self.sheet = self.root.locator(".sheet")
+
+    # Text
+
+    @property
+    def text(self) -> str:
+        """The text, from what is on the screen."""
+        return str(self.content.evaluate(_LINES))
+
+    def write(self, text: str) -> None:
+        """Replace the whole text with the keyboard, and wait for its drawing."""
+        self.content.click()
+        self.page.keyboard.press("Control+a")
+        self.page.keyboard.insert_text(text)
+        self.settle()
+
+    def settle(self) -> None:
+        """Wait until the drawing is that of the text, and can be edited."""
+        before = self.steps()
+        time.sleep(0.3)
+        eventually(self.steps, lambda now: now == before or bool(now), "a drawing was expected")
+        time.sleep(0.4)
+
+    def expect(self, text: str) -> None:
+        """Wait until the text is this one."""
+        eventually(
+            lambda: (self.text, self.root.locator(".said").text_content()),
+            lambda seen: seen[0] == text,
+            f"expected {text!r}",
+        )
+
+    # Drawing
+
+    def steps(self) -> list[str]:
+        """What the messages say, by their numbers."""
+        groups = self.sheet.locator(".picture .sd-message")
+        return [each.strip() for each in groups.all_text_contents()]
+
+    def box(self, selector: str, at: int = 0) -> tuple[float, float, float, float]:
+        """Where something of the picture is on the page: x, y, width, height."""
+        found = self.sheet.locator(f".picture {selector}").nth(at)
+        x, y, width, height = found.evaluate(_BOX)
+        return x, y, width, height
+
+    def lifeline(self, name: str) -> float:
+        """The x of a lifeline on the page."""
+        head = self.box(f'[data-participant="{name}"]')
+        return head[0] + head[2] / 2
+
+    def arrow(self, step: int) -> tuple[float, float, float]:
+        """Left end, right end and height of the line of a message on the page."""
+        x, y, width, height = self.box(f'.sd-message[data-step="{step}"] :is(line, path)')
+        return x, x + width, y + height / 2
+
+    def label(self, step: int) -> tuple[float, float]:
+        """The middle of the text of a message on the page."""
+        x, y, width, height = self.box(f'.sd-message[data-step="{step}"] text')
+        return x + width / 2, y + height / 2
+
+    # Hands
+
+    def drag(self, start: tuple[float, float], end: tuple[float, float], *keys: str) -> None:
+        """Drag with the mouse while keys are held down."""
+        mouse = self.page.mouse
+        mouse.move(*start)
+        time.sleep(0.3)  # for the map of the drawing
+        for key in keys:
+            self.page.keyboard.down(key)
+        mouse.down()
+        mouse.move((start[0] + end[0]) / 2, (start[1] + end[1]) / 2, steps=4)
+        mouse.move(*end, steps=4)
+        mouse.up()
+        for key in keys:
+            self.page.keyboard.up(key)
+
+    def press(self, *keys: str) -> None:
+        """Press keys one after another."""
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    @property
+    def field(self) -> Locator:
+        """The field over a text of the drawing."""
+        return self.sheet.locator(".label-field")
+
+    def fill_field(self, text: str) -> None:
+        """Write into the field that is open, and finish."""
+        self.field.wait_for()
+        self.page.keyboard.press("Control+a")
+        for index, line in enumerate(text.split("\n")):
+            if index:
+                self.page.keyboard.press("Shift+Enter")
+            self.page.keyboard.insert_text(line)
+        self.page.keyboard.press("Enter")
+
+    def menu(self, *path: str) -> None:
+        """Choose in the menu that is open, by the beginnings of its entries."""
+        for label in path:
+            entry = self.root.locator(".menu .menu-item").filter(has_text=label).first
+            entry.click()
