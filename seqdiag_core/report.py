@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from difflib import get_close_matches
 from itertools import islice
 from typing import NamedTuple
 
@@ -44,6 +43,8 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
     if not word or len(word) > 60:
         return None
     folded = word.casefold()
+    from difflib import get_close_matches  # only mistakes need it
+
     by_folded: dict[str, str] = {}
     for candidate in islice(candidates, 500):
         if candidate[:1].casefold() in folded[:2]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import accumulate, pairwise
 from math import inf
 from typing import NamedTuple
@@ -33,10 +34,6 @@ _NEVER_LAST = (
     r"(\[{\u2018\u201c\u3008\u300a\u300c\u300e\u3010\u3014\u3016\u3018\u301a\u301d\uff04\uff08"
     r"\uff3b\uff5b\uff5f\uffe5"
 )
-_BETWEEN_WIDE = re.compile(
-    rf"(?:(?<=[{_IDEOGRAPH}])|(?=[{_IDEOGRAPH}]))(?<![{_NEVER_LAST}])(?![{_NEVER_FIRST}])"
-)
-_HAS_IDEOGRAPH = re.compile(rf"[{_IDEOGRAPH}]")
 _ROUNDING = 1e-6
 _BEGINS_WITH_SPACE = frozenset({Role.NOTE, Role.LEGEND})
 
@@ -197,13 +194,21 @@ def _words(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """
     words = [match.span() for match in _WORD.finditer(text, start, end)]
     words[0] = (start, words[0][1])
-    if not _HAS_IDEOGRAPH.search(text, start, end):
+    if text.isascii():
         return words
     pieces: list[tuple[int, int]] = []
     for first, last in words:
-        cuts = (match.start() for match in _BETWEEN_WIDE.finditer(text, first + 1, last))
+        cuts = (match.start() for match in _between_wide().finditer(text, first + 1, last))
         pieces.extend(pairwise([first, *cuts, last]))
     return pieces
+
+
+@cache
+def _between_wide() -> re.Pattern[str]:
+    """Where a line may break beside an ideograph; compiled only when a text may hold one."""
+    return re.compile(
+        rf"(?:(?<=[{_IDEOGRAPH}])|(?=[{_IDEOGRAPH}]))(?<![{_NEVER_LAST}])(?![{_NEVER_FIRST}])"
+    )
 
 
 def _fill(pieces: Sequence[_Piece], limit: float) -> list[tuple[int, int]]:

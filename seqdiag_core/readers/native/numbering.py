@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 
 from ...diagnostics import Code
 from ...model import Numbering
@@ -109,6 +108,8 @@ def _next_number(draft: Draft, numbering: Numbering) -> str:
     if not numbering.on or not draft.numbered:
         return numbering.start
     if not numbering.dotted:
+        from decimal import Decimal  # rarely needed, slow to import
+
         return str(Decimal(numbering.start) + Decimal(numbering.step) * draft.numbered)
     fields = _FIELDS.findall(numbering.start)
     fields[-1] = str(int(fields[-1]) + int(numbering.step) * draft.numbered)

@@ -16,8 +16,9 @@ from svgwrite.params import Parameter
 Attributes = dict[str, str]
 """Attributes of an element by name."""
 
-_ILLEGAL = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SPECIAL = re.compile(r"[&<>\"\r\n\t]|[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NO_XML = r"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
+_ILLEGAL = re.compile(f"[{_NO_XML}]")
+_SPECIAL = re.compile(rf"[&<>\"\r\n\t{_NO_XML}]")
 
 
 class SvgElement(BaseElement):  # type: ignore[misc]  # svgwrite has no types
