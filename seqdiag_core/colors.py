@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from colorsys import hls_to_rgb
 
-_HEXADECIMAL = re.compile(r"#?([0-9a-f]{3}|[0-9a-f]{4}|[0-9a-f]{6}|[0-9a-f]{8})", re.IGNORECASE)
+from .patterns import pattern
+
+_HEXADECIMAL = pattern(r"#?([0-9a-f]{3}|[0-9a-f]{4}|[0-9a-f]{6}|[0-9a-f]{8})", re.IGNORECASE)
 _NUMBER = r"\s*([0-9]{1,4}(?:\.[0-9]{1,9})?%?)\s*"
-_RGB = re.compile(
+_RGB = pattern(
     rf"rgba?\({_NUMBER}[,\s]{_NUMBER}[,\s]{_NUMBER}(?:[,/][^()]{{1,20}})?\)", re.IGNORECASE
 )
 
@@ -42,7 +44,7 @@ seashell fff5ee; sienna a0522d; silver c0c0c0; skyblue 87ceeb; slateblue 6a5acd;
 008080; thistle d8bfd8; tomato ff6347; turquoise 40e0d0; violet ee82ee; wheat f5deb3; white
 ffffff; whitesmoke f5f5f5; yellow ffff00; yellowgreen 9acd32
 """
-_HSL = re.compile(
+_HSL = pattern(
     r"hsla?\(\s*([0-9]{1,4}(?:\.[0-9]{1,9})?)(?:deg)?\s*[,\s]\s*([0-9]{1,3}(?:\.[0-9]{1,9})?)%\s*[,\s]"
     r"\s*([0-9]{1,3}(?:\.[0-9]{1,9})?)%\s*(?:[,/][^()]{1,20})?\)",
     re.IGNORECASE,

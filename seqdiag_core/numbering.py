@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from .model import Diagram, Message, Numbering, walk
+from .patterns import pattern
 
-_FIELDS = re.compile(r"\d+|\D+")
-_PATTERN = re.compile(r"[0#]+")
+_FIELDS = pattern(r"\d+|\D+")
+_PATTERN = pattern(r"[0#]+")
 
 
 def message_numbers(diagram: Diagram) -> list[str | None]:

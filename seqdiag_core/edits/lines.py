@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
+from ..patterns import pattern
 from ..source import Source, Span
 from .changes import Change
 
-_INDENT = re.compile(r"[^\S\n]*")
+_INDENT = pattern(r"[^\S\n]*")
 
 
 def lines_of(source: Source, span: Span) -> Span:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ..label import EMPTY_LABEL, Label
 from ..limits import DEFAULT_LIMITS
 from ..model import Diagram, Item, Message, Note, NotePlacement, Participant
+from ..patterns import pattern
 from ..readers.native import read_native
 from ..source import Source, Span
 from ..writers.native.items import ItemWriter
@@ -21,8 +22,8 @@ _PLACEMENTS = {
     NotePlacement.RIGHT: "right of",
     NotePlacement.ACROSS: "across",
 }
-_BREAK = re.compile(r"\\\\|\\n")
-_NOTE_PLACE = re.compile(
+_BREAK = pattern(r"\\\\|\\n")
+_NOTE_PLACE = pattern(
     r"\w+\s+(?P<words>over|across|between|(?:left|right)(?:\s+of)?)\b", re.IGNORECASE
 )
 

@@ -7,12 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..model import Diagram, Participant, ParticipantGroup
+from ..patterns import pattern
 from ..source import Span
 from .changes import Change, EditError
 from .draft import Draft
 from .lines import indent_at, insert_lines, lines_of, remove_lines
 
-_ORDER = re.compile(r"^[^\S\n]*order\s*:[^\n]*", re.IGNORECASE | re.MULTILINE)
+_ORDER = pattern(r"^[^\S\n]*order\s*:[^\n]*", re.IGNORECASE | re.MULTILINE)
 
 
 def move_participant(draft: Draft, id: str, before: str | None) -> tuple[Change, ...]:

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from enum import Enum
 from unicodedata import category, east_asian_width
 
+from ..patterns import pattern
+
 _PICTURE = (
     r"[\u00a9\u00ae\u203c\u2049\u2122\u2139\u2194-\u21aa\u2300-\u23ff\u24c2\u25aa-\u25fe"
     r"\u2600-\u27bf\u2934\u2935\u2b00-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff]"
 )
 # The tail of an emoji: variation selector, skin tone, enclosing keycap, tags of subdivision flags.
 _TAIL = r"[\ufe0f\u20e3\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f]"
-_ELEMENT = re.compile(
+_ELEMENT = pattern(
     rf"[\U0001f1e6-\U0001f1ff]{{2}}|[0-9#*]\ufe0f?\u20e3|{_PICTURE}{_TAIL}*(?:\u200d{_PICTURE}{_TAIL}*)*|.",
     re.DOTALL,
 )

@@ -11,13 +11,15 @@ from math import inf
 from typing import NamedTuple
 
 from ..label import Label, Run, runs_between
+from ..patterns import pattern
 from .font import UNCERTAIN
 from .metrics import Measurer, Role
 
 _SPACES = " \t\u200b\u3000"
-_WORD = re.compile(rf"[^{_SPACES}]+")
+_BLANKS = frozenset(_SPACES)
+_WORD = pattern(rf"[^{_SPACES}]+")
 # Inside a word that is too long: behind the first kind of sign, else behind the second.
-_SOFT = (re.compile(r"[^/?&,;+]*[/?&,;+]+|[^/?&,;+]+"), re.compile(r"[^_.\-]*[_.\-]+|[^_.\-]+"))
+_SOFT = (pattern(r"[^/?&,;+]*[/?&,;+]+|[^/?&,;+]+"), pattern(r"[^_.\-]*[_.\-]+|[^_.\-]+"))
 # Han, kana and their punctuation, wide forms: lines may break between any two of them. Hangul is
 # not among them, as Korean has spaces.
 _IDEOGRAPH = (
@@ -67,7 +69,7 @@ def wrap_label(label: Label, role: Role, measurer: Measurer, limit: float) -> tu
     text = label.text
     if not text:
         return ()
-    if not label.marks and "\n" not in text and text[0] != " ":
+    if not label.marks and "\n" not in text and not {text[0], text[-1]} & _BLANKS:
         width = measurer.width(text, role)
         if width <= limit or label.wrap is False:
             return (Line((Run(text),), width, measurer.is_exact(text)),)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..patterns import pattern
+
 _MOST_LINES = 400
 _LONGEST_LINE = 4_000
 
-_BRACES = re.compile(
-    r"(?:seqdiag|diagram)\b(?:[^{]*\{|\s*\Z)|\{(?!\w[\w ]*\}[ \t]*\S)", re.IGNORECASE
-)
-_EDGE = re.compile(
+_BRACES = pattern(r"(?:seqdiag|diagram)\b(?:[^{]*\{|\s*\Z)|\{(?!\w[\w ]*\}[ \t]*\S)", re.IGNORECASE)
+_EDGE = pattern(
     r"""[^:"']*?(?:->|<-|=>)[^:]*(?:\[[^\]]*=.*\]\s*;?|;|\{)\s*\Z"""
     r"""|[^:]*\[\s*\w+\s*=.*\]\s*;?\s*\Z"""
 )
-_ATTRIBUTE = re.compile(r"[a-z_]+\s*=\s*[^=;]+;\s*\Z")
+_ATTRIBUTE = pattern(r"[a-z_]+\s*=\s*[^=;]+;\s*\Z")
 
 
 def detect_dialect(text: str) -> str:

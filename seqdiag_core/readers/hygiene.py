@@ -6,18 +6,17 @@ Texts made from the copy drop the filler.
 
 from __future__ import annotations
 
-import re
-
+from ..patterns import pattern
 from ..source import Span
 
 FILLER = "\x00"
 """Stands in a clean text where nothing is to be seen: for a dropped character, say."""
 
-_UNWANTED = re.compile(
+_UNWANTED = pattern(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069"
     r"\ud800-\udfff\ufdd0-\ufdef\ufff9-\ufffb\ufffe\uffff]|(?<!\A)\ufeff"
 )
-_OLD_LINE_END = re.compile(r"\r(?!\n)")
+_OLD_LINE_END = pattern(r"\r(?!\n)")
 
 
 class CleanText:
@@ -36,7 +35,7 @@ class CleanText:
         self.dropped: list[Span] = []
         self.counts: list[int] = []
         self.text = text
-        if text.isascii() and text.isprintable():
+        if text.isascii() and text.replace("\n", "").replace("\t", "").isprintable():
             return
         if _UNWANTED.search(text) is not None:
             self.text = _UNWANTED.sub(FILLER, text)

@@ -8,14 +8,16 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..patterns import pattern
+
 SCHEMES = ("http", "https", "mailto", "ftp", "tel")
 """Schemes of links that are let through."""
 
-_ROLE = re.compile(r":[A-Za-z][\w+.:-]*:`[^`\n]+`")
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_TOOLTIP = re.compile(r"[ \t]*\{((?:[^}\\]|\\.)*)\}")
-_URL = re.compile(r"[^\s{]*")
-_ESCAPED = re.compile(r"\\([\\\]\[{}])")
+_ROLE = pattern(r":[A-Za-z][\w+.:-]*:`[^`\n]+`")
+_SCHEME = pattern(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_TOOLTIP = pattern(r"[ \t]*\{((?:[^}\\]|\\.)*)\}")
+_URL = pattern(r"[^\s{]*")
+_ESCAPED = pattern(r"\\([\\\]\[{}])")
 
 
 class LinkParts(NamedTuple):

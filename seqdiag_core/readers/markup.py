@@ -17,13 +17,14 @@ from unicodedata import east_asian_width
 from ..colors import parse_color
 from ..diagnostics import Code
 from ..label import EMPTY_LABEL, Label, Mark, MarkKind
+from ..patterns import pattern
 from ..source import Span
 from .hygiene import FILLER
 from .links import link_title, safe_link, split_link
 from .problems import Problems
 
-_SPECIAL = re.compile(r"""[\\<\x00]|\[\[|\*\*|//|""|~~|\+\+|--""")
-_TOKEN = re.compile(
+_SPECIAL = pattern(r"""[\\<\x00]|\[\[|\*\*|//|""|~~|\+\+|--""")
+_TOKEN = pattern(
     r"""\\(?P<escape>[!-/:-@\[-`{-~n ])"""
     r"""|(?P<run>\*\*+|//+|""+|~~+|\+\++|--+)"""
     r"""|(?P<line_break></?[Bb][Rr] ?/?>)"""
@@ -63,7 +64,7 @@ _WITHOUT_EFFECT = frozenset(
 _WRAPPING = {"wrap": True, "nowrap": False}
 _NOT_FIRST = frozenset(",;:.!?)]}")
 _NOT_LAST = frozenset(",:([{")
-_ESCAPED = re.compile(r"\\(.)")
+_ESCAPED = pattern(r"\\(.)")
 
 
 def parse_label(text: str, start: int, end: int, problems: Problems) -> Label:

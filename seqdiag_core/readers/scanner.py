@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import pattern
 from ..source import Span
 
-_WORD = re.compile(r"[^\W\d]\w*")
-_BLANKS = re.compile(r"\s*")
+_WORD = pattern(r"[^\W\d]\w*")
+_BLANKS = pattern(r"\s*")
 
 
 class Scanner:

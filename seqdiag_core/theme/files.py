@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from ..patterns import pattern
 from .custom import ThemeError, read_theme
 from .theme import Theme
 
-_NO_NAME = re.compile(r"[^a-z0-9]+")
+_NO_NAME = pattern(r"[^a-z0-9]+")
 
 
 def load_theme(path: Path) -> Theme:

@@ -7,6 +7,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from ...diagnostics import Code
+from ...patterns import pattern
 from ...source import Span
 from ..hygiene import FILLER
 from ..problems import Problems
@@ -51,7 +52,7 @@ class Token(NamedTuple):
 # Everything but the other characters of ASCII: told so, the sets stay small and quick to compile.
 _LETTER = r"[^\x00-/:-@\[-^`{-\x7f]"
 _MORE = r"[^\x01-,/:-@\[-^`{-\x7f]"  # also ``-``, ``.`` and the filler
-_TOKEN = re.compile(
+_TOKEN = pattern(
     rf"""(?P<blank>[ \t\r\n{FILLER}]+|(?://|\#)[^\n]*)
     |(?P<comment>/\*)
     |(?P<separator>(?P<fence>===|\.\.\.)[^\r\n]+(?P=fence))
@@ -62,11 +63,11 @@ _TOKEN = re.compile(
     |(?P<quote>["'])""",
     re.VERBOSE,
 )
-_UNKNOWN = re.compile(r"[<>~|\-]+|[!$%&()*+:?@\\^`]+|.", re.DOTALL)
-_COLOR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?![\w.-])")
+_UNKNOWN = pattern(r"[<>~|\-]+|[!$%&()*+:?@\\^`]+|.", re.DOTALL)
+_COLOR = pattern(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?![\w.-])")
 _MOST_RESCUES = 20
-_ARROW = re.compile("--?>>?")
-_UNKNOWN = re.compile(
+_ARROW = pattern("--?>>?")
+_UNKNOWN = pattern(
     rf"""[<>~|\-]+|[^ \t\r\n{FILLER}{_LETTER}{{}};,=\[\]"'\#/<>~|.\-]+|.""", re.DOTALL
 )
 _KINDS = {

@@ -6,10 +6,11 @@ import re
 
 from ...colors import parse_color
 from ...model import LineStyle
+from ...patterns import pattern
 from .attributes import SHAPES
 
-_STYLE = re.compile(r"none|solid|dotted|dashed|\d+(?:,\d+)*", re.IGNORECASE)
-_HEXADECIMAL = re.compile("#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
+_STYLE = pattern(r"none|solid|dotted|dashed|\d+(?:,\d+)*", re.IGNORECASE)
+_HEXADECIMAL = pattern("#(?:[0-9a-f]{3}|[0-9a-f]{6})", re.IGNORECASE)
 _LINES = {
     "none": LineStyle.HIDDEN,
     "solid": LineStyle.SOLID,

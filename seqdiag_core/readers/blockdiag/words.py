@@ -6,12 +6,13 @@ import re
 from typing import NamedTuple
 
 from ...label import Label
+from ...patterns import pattern
 from ...source import NO_SPAN, Span
 from ..hygiene import without_filler
 from .tokens import Kind, Token
 
-_TRIPLES = re.compile("\"\"\"|'''")
-_BREAK = re.compile(r"\\\\|[\\¥]n")
+_TRIPLES = pattern("\"\"\"|'''")
+_BREAK = pattern(r"\\\\|[\\¥]n")
 
 
 class Word(NamedTuple):

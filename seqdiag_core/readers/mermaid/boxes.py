@@ -7,6 +7,7 @@ import re
 from ...colors import parse_color
 from ...diagnostics import Code
 from ...model import NO_STYLE, Style
+from ...patterns import pattern
 from .cast import Box
 from .characters import SPACE
 from .draft import Draft
@@ -15,7 +16,7 @@ from .refusal import expect
 from .texts import read_label, trimmed, warn_of_cut, warn_of_quotes
 from .tokens import Tokens
 
-_HEAD = re.compile(rf"(?:rgba?|hsla?)[{SPACE}]*\(.*\)|\w*", re.ASCII)
+_HEAD = pattern(rf"(?:rgba?|hsla?)[{SPACE}]*\(.*\)|\w*", re.ASCII)
 
 
 def read_box(draft: Draft, tokens: Tokens) -> None:

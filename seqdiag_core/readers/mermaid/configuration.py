@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from ...diagnostics import Code
+from ...patterns import pattern
 from ...source import Span
 from ..problems import Problems
 from .preparation import Directive, FrontMatter, Preparation
 from .yaml import YamlError, as_text, load_yaml
 
-_BARE = re.compile(r"\w+", re.ASCII)
-_INIT = re.compile(r"init\b|initialize\b", re.ASCII)
+_BARE = pattern(r"\w+", re.ASCII)
+_INIT = pattern(r"init\b|initialize\b", re.ASCII)
 
 
 class Configuration:

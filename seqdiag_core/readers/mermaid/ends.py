@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from ...patterns import pattern
 from .draft import Draft
 from .tokens import Token, Tokens
 
-_BEHIND_END = re.compile(r"\bend[^\S\n]+\Z", re.ASCII | re.IGNORECASE)
-_ALONE = re.compile(r"end[^\S\n]*(?:[\n;#%]|\Z)", re.ASCII | re.IGNORECASE)
+_BEHIND_END = pattern(r"\bend[^\S\n]+\Z", re.ASCII | re.IGNORECASE)
+_ALONE = pattern(r"end[^\S\n]*(?:[\n;#%]|\Z)", re.ASCII | re.IGNORECASE)
 
 
 def is_behind_end(draft: Draft, keyword: Token) -> bool:

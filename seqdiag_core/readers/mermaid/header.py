@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 
 from ...diagnostics import Code
+from ...patterns import pattern
 from .characters import SPACE
 from .draft import Draft
 from .tokens import Tokens
 
-_DETECTED = re.compile(rf"(?:[{SPACE}]|%%[^\n]*\n)*(sequenceDiagram)?")
-_ANY_CASE = re.compile(
+_DETECTED = pattern(rf"(?:[{SPACE}]|%%[^\n]*\n)*(sequenceDiagram)?")
+_ANY_CASE = pattern(
     r"[^\w\n]*(sequence(?:[ _-]?diagram(?:-v2)?|(?=[^\S\n]*:?[^\S\n]*$)))\b[^\S\n]*:?",
     re.ASCII | re.IGNORECASE | re.MULTILINE,
 )
-_LATER = re.compile(r"^[^\S\n]*sequenceDiagram\b", re.MULTILINE)
-_OTHER_DIAGRAM = re.compile(
+_LATER = pattern(r"^[^\S\n]*sequenceDiagram\b", re.MULTILINE)
+_OTHER_DIAGRAM = pattern(
     r"graph|flowchart|classDiagram|stateDiagram|erDiagram|gantt|pie|journey|gitGraph|mindmap"
     r"|timeline|quadrantChart|requirementDiagram|C4\w+|sankey|xychart|block|zenuml|packet|kanban"
     r"|architecture|radar|treemap"

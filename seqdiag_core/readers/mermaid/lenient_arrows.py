@@ -6,17 +6,18 @@ import re
 from typing import NamedTuple
 
 from ...model import Arrow, Head, LineStyle
+from ...patterns import pattern
 from .arrows import ARROWS
 
-_STRONG = re.compile(
+_STRONG = pattern(
     r"<{0,3}[-=~.]{1,6}(?:\[[^\[\]\n]{0,60}\][-=.]{0,3})?\s?(?:>{1,4}(?:\s>)?|\|>)|<{1,3}[-=~.]{1,6}"
     r"|[←-⇿⟵-⟿]"
 )
-_WEAK = re.compile(
+_WEAK = pattern(
     r"(?:/\||\\\||//|\\\\)-{1,2}|-{1,3}(?:\|[\\/]|\\\\|//|[)\\/|])|-{1,3}[xo](?=[\s+\-A-Z(])|-{2,3}|(?<=\s)-(?=\s)",
 )
-_LEFTWARD = re.compile(r"[←⇐⟵⟸↤]")
-_BOTH_WAYS = re.compile(r"[↔⇔⟷⟺]")
+_LEFTWARD = pattern(r"[←⇐⟵⟸↤]")
+_BOTH_WAYS = pattern(r"[↔⇔⟷⟺]")
 
 
 class FoundArrow(NamedTuple):

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from ...diagnostics import Code
+from ...patterns import pattern
 from .characters import SPACE
 from .draft import Draft
 from .texts import as_written, trimmed
 from .tokens import WORDS, Token
 
-_AS = re.compile(rf"[{SPACE}]+as(?:[{SPACE}]+|$)", re.IGNORECASE)
-_COMMENT = re.compile(rf"[{SPACE}](?:%%|#)")
-_FIRST_WORD = re.compile(r"\w+\b", re.ASCII)
+_AS = pattern(rf"[{SPACE}]+as(?:[{SPACE}]+|$)", re.IGNORECASE)
+_COMMENT = pattern(rf"[{SPACE}](?:%%|#)")
+_FIRST_WORD = pattern(r"\w+\b", re.ASCII)
 
 
 def warn_of_name(draft: Draft, name: Token) -> None:

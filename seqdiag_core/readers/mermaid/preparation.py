@@ -10,22 +10,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ...patterns import pattern
 from ..hygiene import FILLER
 from .characters import SPACE, SPACES
 from .excerpt import Excerpt
 
 _BLANK = SPACE.replace(r"\n", "")
-_TAG = re.compile(r"<\w+", re.ASCII)
-_ATTRIBUTE = re.compile(r'="([^"]*)"')
-_FENCE = re.compile(rf"([{_BLANK.replace(chr(92) + 'r', '')}]*)---([{SPACE}]*\n)")
-_DIRECTIVE = re.compile(
+_TAG = pattern(r"<\w+", re.ASCII)
+_ATTRIBUTE = pattern(r'="([^"]*)"')
+_FENCE = pattern(rf"([{_BLANK.replace(chr(92) + 'r', '')}]*)---([{SPACE}]*\n)")
+_DIRECTIVE = pattern(
     rf"%%\{{[{SPACE}]*(?:(?P<key>\w+)[{SPACE}]*:|(?P<word>\w+))[{SPACE}]*"
     rf"(?:(?P<bare>\w+)|(?P<body>(?:(?!\}}%%)[^\u2028\u2029])*))[{SPACE}]*(?P<close>\}}%%)?",
     re.ASCII,
 )
-_COMMENT = re.compile(rf"^[{_BLANK}]*%%(?!\{{)[^\n]+\n?", re.MULTILINE)
-_STYLED = re.compile(rf":[^#:{SPACE}]*#")
-_ENTITY = re.compile(r"#(\w+);", re.ASCII)
+_COMMENT = pattern(rf"^[{_BLANK}]*%%(?!\{{)[^\n]+\n?", re.MULTILINE)
+_STYLED = pattern(rf":[^#:{SPACE}]*#")
+_ENTITY = pattern(r"#(\w+);", re.ASCII)
 
 SHIELD_START, SHIELD_END = "\ufdd0", "\ufdd1"
 """What stands for the ``#`` and the ``;`` of an entity code while the grammar is at work.

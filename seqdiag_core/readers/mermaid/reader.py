@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ...diagnostics import Code
 from ...label import Label
 from ...limits import Limits
 from ...model import Diagram
+from ...patterns import pattern
 from ...source import NO_SPAN, Source
 from .. import Reading
 from ..hygiene import CleanText
@@ -26,7 +25,7 @@ from .statements import read_statements
 from .texts import shown
 from .tokens import Tokens
 
-_LONE_RETURN = re.compile(r"\r(?!\n)")
+_LONE_RETURN = pattern(r"\r(?!\n)")
 
 
 def read_mermaid(source: Source, limits: Limits) -> Reading:

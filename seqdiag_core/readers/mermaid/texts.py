@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ...colors import parse_color
 from ...diagnostics import Code
 from ...label import Label
+from ...patterns import pattern
 from ..hygiene import CleanText, without_filler
 from .characters import SPACE, SPACES
 from .preparation import SHIELD_END, SHIELD_START
@@ -23,11 +24,11 @@ if TYPE_CHECKING:
 
 _BLANKS = SPACES.replace("\n", "")
 
-_WRAP = re.compile(r":?(no)?wrap:")
-_BREAK = re.compile(rf"<br[{SPACE}]*/?>", re.IGNORECASE)
-_SHIELDED = re.compile(f"{SHIELD_START}(\\w+){SHIELD_END}", re.ASCII)
-_COMMENT = re.compile(rf"[{SPACE}]%%[{SPACE}]")
-_ESCAPED_BREAK = re.compile(r"(?<![\\:\w])\\n|(?<=[a-z0-9.,!?)])\\n", re.IGNORECASE)
+_WRAP = pattern(r":?(no)?wrap:")
+_BREAK = pattern(rf"<br[{SPACE}]*/?>", re.IGNORECASE)
+_SHIELDED = pattern(f"{SHIELD_START}(\\w+){SHIELD_END}", re.ASCII)
+_COMMENT = pattern(rf"[{SPACE}]%%[{SPACE}]")
+_ESCAPED_BREAK = pattern(r"(?<![\\:\w])\\n|(?<=[a-z0-9.,!?)])\\n", re.IGNORECASE)
 
 
 def read_text(draft: Draft, text: Token) -> Label:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ...diagnostics import Code
 from ...model import Arrow, Head, LineStyle, Style
+from ...patterns import pattern
 from ...report import did_you_mean
 from ...source import Span
 from .draft import Draft
@@ -35,8 +36,8 @@ _ARROW = r"""
 """
 # A line alone is an arrow only where no other one is found: names may hold hyphens.
 _WITH_HEAD = r"(?(head)|(?(tail)|(?(tail_mark)|(?!))))"
-_STOP = re.compile(rf'(?P<quote>")|(?P<colon>:)|{_ARROW}{_WITH_HEAD}', re.VERBOSE)
-_BARE = re.compile(r"(?P<line>--?)(?:\[(?P<style>[^\]\[\n]*)\])?(?P<more>-?)")
+_STOP = pattern(rf'(?P<quote>")|(?P<colon>:)|{_ARROW}{_WITH_HEAD}', re.VERBOSE)
+_BARE = pattern(r"(?P<line>--?)(?:\[(?P<style>[^\]\[\n]*)\])?(?P<more>-?)")
 
 _HEADS = {
     "": Head.NONE,
@@ -138,8 +139,8 @@ def find_colon(text: str, start: int, end: int) -> int:
             return at
 
 
-_COLON = re.compile(r'"|\[\[|:')
-_STYLE_KEY = re.compile(r"[#;](?:line|text|width|fill|back|background)\Z", re.IGNORECASE)
+_COLON = pattern(r'"|\[\[|:')
+_STYLE_KEY = pattern(r"[#;](?:line|text|width|fill|back|background)\Z", re.IGNORECASE)
 
 
 def _is_scope(text: str, at: int, end: int) -> bool:

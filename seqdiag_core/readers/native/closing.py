@@ -5,10 +5,9 @@ Behind a participant's name, as in davidje13's SequenceDiagram, it ends lifeline
 
 from __future__ import annotations
 
-import re
-
 from ...diagnostics import Code
 from ...model import Destruction
+from ...patterns import pattern
 from ...source import Span
 from ..scanner import Scanner
 from .draft import Draft
@@ -17,7 +16,7 @@ from .frames import Frame, GroupFrame, ParallelFrame, close_frame
 from .names import split_at_commas
 from .statement import Statement
 
-_WORD = re.compile(r"\s*([A-Za-z_]\w*)\s*\Z")
+_WORD = pattern(r"\s*([A-Za-z_]\w*)\s*\Z")
 _GROUPS = ("box", "group", "participantgroup")
 _BLOCKS = ("note", "ref", "state", "title", "legend", "header", "footer", "caption")
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 
 from ...model import Divider
+from ...patterns import pattern
 from ..markup import marked, parse_label
 from ..scanner import Scanner
 from .draft import Draft
 from .statement import Sign
 from .styles import PLAIN, StyleReader, style_at
 
-_BETWEEN = re.compile(r"={2,}(?P<text>[^\n]*?)(?:(?<!=)={2,}[ \t]*(?P<style>#[^\n]*)?)?\Z")
-_SWIMLANES = re.compile(r"(?:=|--?|_):[ \t]*(?P<text>[^\n]*)\Z")
+_BETWEEN = pattern(r"={2,}(?P<text>[^\n]*?)(?:(?<!=)={2,}[ \t]*(?P<style>#[^\n]*)?)?\Z")
+_SWIMLANES = pattern(r"(?:=|--?|_):[ \t]*(?P<text>[^\n]*)\Z")
 
 
 def _read_divider(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:

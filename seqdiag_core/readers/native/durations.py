@@ -6,6 +6,7 @@ import re
 
 from ...diagnostics import Code
 from ...model import DurationConstraint
+from ...patterns import pattern
 from ...report import did_you_mean
 from ...source import Span
 from ..markup import parse_label
@@ -13,7 +14,7 @@ from ..scanner import Scanner
 from .draft import Draft
 from .statement import Sign
 
-_DURATION = re.compile(r"\{([^{}\n]{1,200})\}\s*<->\s*\{([^{}\n]{1,200})\}\s*(?::\s*([^\n]*))?\Z")
+_DURATION = pattern(r"\{([^{}\n]{1,200})\}\s*<->\s*\{([^{}\n]{1,200})\}\s*(?::\s*([^\n]*))?\Z")
 
 
 def _read_duration(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:

@@ -11,6 +11,7 @@ import re
 from ...diagnostics import Code
 from ...label import EMPTY_LABEL, Label
 from ...model import NO_STYLE, Fragment, FragmentOperator, Item, Link, Operand, Style
+from ...patterns import pattern
 from ...source import Span
 from ..markup import marked, parse_label
 from ..scanner import Scanner
@@ -28,12 +29,12 @@ OPERATORS = {operator.value: operator for operator in FragmentOperator} | {
 }
 """Operators by the words that open a fragment."""
 
-_COLON = re.compile(r"\s*:")
-_BAR = re.compile(r"\s*\|\s*(?=#)")
-_EXPANDABLE = re.compile(r"[+-]")
-_IF = re.compile(r"\s+if\b\s*:?", re.IGNORECASE)
-_GROUP_GUARD = re.compile(r"\[([^\[\]\n]*)\]\s*\Z")
-_INK_BEHIND = re.compile(r"\s(#\S+)\s*\Z")
+_COLON = pattern(r"\s*:")
+_BAR = pattern(r"\s*\|\s*(?=#)")
+_EXPANDABLE = pattern(r"[+-]")
+_IF = pattern(r"\s+if\b\s*:?", re.IGNORECASE)
+_GROUP_GUARD = pattern(r"\[([^\[\]\n]*)\]\s*\Z")
+_INK_BEHIND = pattern(r"\s(#\S+)\s*\Z")
 
 
 class _Section:

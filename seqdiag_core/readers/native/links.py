@@ -6,6 +6,7 @@ import re
 
 from ...diagnostics import Code
 from ...model import Link
+from ...patterns import pattern
 from ...source import Span
 from ..hygiene import without_filler
 from ..links import safe_link, split_link
@@ -18,12 +19,12 @@ from .statement import Statement
 LINK_PATTERN = r"\[\[[^\]\[\\\n]*(?:(?:\\.|\[(?!\[)|\](?!\]))[^\]\[\\\n]*)*\]\]"
 """What a link looks like, for use within other patterns."""
 
-LINK = re.compile(LINK_PATTERN)
+LINK = pattern(LINK_PATTERN)
 """A link as it is written."""
 
-_AT = re.compile(r"\s@\s*")
-_OF = re.compile(r"\s*(?:of|for)\s+", re.IGNORECASE)
-_IS = re.compile(r"(?<=\s)is\s+(?=\[\[)", re.IGNORECASE)
+_AT = pattern(r"\s@\s*")
+_OF = pattern(r"\s*(?:of|for)\s+", re.IGNORECASE)
+_IS = pattern(r"(?<=\s)is\s+(?=\[\[)", re.IGNORECASE)
 
 
 def read_link(draft: Draft, found: re.Match[str]) -> Link | None:

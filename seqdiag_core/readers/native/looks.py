@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ...diagnostics import Code
+from ...patterns import pattern
 from ...source import Span
 from ..scanner import Scanner
 from .activations import read_named
@@ -25,7 +24,7 @@ _KINDS = {
     "refstyle": "ref",
     "statestyle": "state",
 }
-_NAME = re.compile(r"\s*#{0,2}([^\s#]+)\s*")
+_NAME = pattern(r"\s*#{0,2}([^\s#]+)\s*")
 
 
 def _take_look(draft: Draft, scanner: Scanner, word: str) -> Look:

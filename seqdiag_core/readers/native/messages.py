@@ -30,6 +30,7 @@ from ...model import (
     Side,
     Style,
 )
+from ...patterns import pattern
 from ...source import NO_SPAN, Span
 from ..hygiene import FILLER
 from ..markup import marked, parse_label
@@ -45,22 +46,22 @@ UNIT = 12
 """Pixels of one unit of delay or space."""
 
 _SIMPLE_NAME = r"""([^-<>=~:"\[\]{}()#*+!?&@/\\,\s\x00][^-<>=~:"\[\]{}()#*+!?&@/\\,\n\x00]*)"""
-_SIMPLE = re.compile(rf"{_SIMPLE_NAME}(-->>?|->>?)[ \t]*{_SIMPLE_NAME}:[ \t]*([^\n]*)")
+_SIMPLE = pattern(rf"{_SIMPLE_NAME}(-->>?|->>?)[ \t]*{_SIMPLE_NAME}:[ \t]*([^\n]*)")
 _SIMPLE_ARROWS = {
     "->": SYNC,
     "-->": REPLY,
     "->>": Arrow(head=Head.OPEN),
     "-->>": Arrow(LineStyle.DASHED, Head.OPEN),
 }
-_ANCHOR = re.compile(r"\{([^{}\n]{1,200})\}\s*")
-_DELAY = re.compile(r"\s*\((\d{1,4})(px)?\)")
-_DELAY_BEFORE = re.compile(r"\((\d{1,4})(px)?\)\s*\Z")
-_PREFIX = re.compile(r"\s*([+*-]{1,3})(?=\s*[^\s:])")
-_SUFFIX = re.compile(
+_ANCHOR = pattern(r"\{([^{}\n]{1,200})\}\s*")
+_DELAY = pattern(r"\s*\((\d{1,4})(px)?\)")
+_DELAY_BEFORE = pattern(r"\((\d{1,4})(px)?\)\s*\Z")
+_PREFIX = pattern(r"\s*([+*-]{1,3})(?=\s*[^\s:])")
+_SUFFIX = pattern(
     r"(?:(?<=\s)|(?<=[\"\]\)\w])(?=\+\+|--|\*\*|!!))"
     r"((?:\+\+|--|\*\*|!!){1,4})(?:\s*(#\S+))?\s*\Z"
 )
-_REF_OVER = re.compile(r"\s*([+-]?)\s*ref\s+over\s+", re.IGNORECASE)
+_REF_OVER = pattern(r"\s*([+-]?)\s*ref\s+over\s+", re.IGNORECASE)
 
 
 def read_simple_message(draft: Draft, start: int, end: int) -> bool:

@@ -11,19 +11,20 @@ from typing import NamedTuple
 
 from ...diagnostics import Code
 from ...label import Label
+from ...patterns import pattern
 from ...source import Span
 from ..hygiene import without_filler
 from ..markup import parse_label
 from .draft import Draft, Name
 
-QUOTED = re.compile(r'"([^"\\\n]*(?:\\.[^"\\\n]*)*)"')
+QUOTED = pattern(r'"([^"\\\n]*(?:\\.[^"\\\n]*)*)"')
 """A text in quotes."""
 
-_ESCAPED = re.compile(r"\\(.)")
-_BREAK = re.compile(r"[ \t]*\\n[ \t]*")
-_AS = re.compile(r"(?<=\s)as(?=[\s\"])\s*", re.IGNORECASE)
-_AS_BEHIND_QUOTE = re.compile(r"\s*as(?=[\s\"])\s*", re.IGNORECASE)
-_LABEL_AFTER_AS = re.compile(r'(?<=\s)as\s*(?="[^"\\\n]*(?:\\.[^"\\\n]*)*"\s*\Z)', re.IGNORECASE)
+_ESCAPED = pattern(r"\\(.)")
+_BREAK = pattern(r"[ \t]*\\n[ \t]*")
+_AS = pattern(r"(?<=\s)as(?=[\s\"])\s*", re.IGNORECASE)
+_AS_BEHIND_QUOTE = pattern(r"\s*as(?=[\s\"])\s*", re.IGNORECASE)
+_LABEL_AFTER_AS = pattern(r'(?<=\s)as\s*(?="[^"\\\n]*(?:\\.[^"\\\n]*)*"\s*\Z)', re.IGNORECASE)
 
 
 class Naming(NamedTuple):

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ...diagnostics import Code
 from ...model import Message, Note, NotePlacement, NoteShape
+from ...patterns import pattern
 from ...source import Span
 from ..scanner import Scanner
 from .draft import Draft
@@ -28,12 +29,12 @@ _SHAPES = {
     "hnote": NoteShape.HEXAGON,
     "rnote": NoteShape.BOX,
 }
-_PLACE = re.compile(
+_PLACE = pattern(
     r"\s*(?P<place>left|right|over|across|between)(?P<of>[ \t]+of)?(?![\w])"
     r"(?=\s|:|#|,|\[\[|\Z)\s*",
     re.IGNORECASE,
 )
-_ON_MESSAGE = re.compile(r"(?<=\s)on\s+message\s*(?=:|#|\[\[|\Z)", re.IGNORECASE)
+_ON_MESSAGE = pattern(r"(?<=\s)on\s+message\s*(?=:|#|\[\[|\Z)", re.IGNORECASE)
 _PLACEMENTS = {
     "left": NotePlacement.LEFT,
     "right": NotePlacement.RIGHT,
@@ -152,7 +153,7 @@ def _read_beside(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
         draft.items[-1] = replace(draft.items[-1], beside_previous=True)
 
 
-_BESIDE = re.compile(rf"/[ \t]*(?P<word>{'|'.join(_SHAPES)})\b", re.IGNORECASE)
+_BESIDE = pattern(rf"/[ \t]*(?P<word>{'|'.join(_SHAPES)})\b", re.IGNORECASE)
 
 STATEMENTS = (Statement(tuple(_SHAPES), _read_note),)
 SIGNS = (Sign("/", _BESIDE, _read_beside),)

@@ -7,18 +7,19 @@ from dataclasses import replace
 
 from ...diagnostics import Code
 from ...model import Numbering
+from ...patterns import pattern
 from ..scanner import Scanner
 from .draft import Draft
 from .names import QUOTED
 from .statement import Statement
 
-_NUMBER = re.compile(r"\s*(\d{1,9}(?:[.,;:]\d{1,9}){0,8})(?=\s|\Z)")
-_STEP = re.compile(r"\s*(\d{1,9}(?:\.\d{1,9})?)(?=\s|\Z)")
-_WHOLE_STEP = re.compile(r"\s*(\d{1,9})(?=\s|\Z)")
-_WORD = re.compile(r"\s*(off|stop|resume|inc|on)(?=\s|\Z)\s*", re.IGNORECASE)
-_LEVEL = re.compile(r"\s*([A-Ia-i])(?=\s|\Z)")
-_FIELDS = re.compile(r"\d+|\D+")
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>")
+_NUMBER = pattern(r"\s*(\d{1,9}(?:[.,;:]\d{1,9}){0,8})(?=\s|\Z)")
+_STEP = pattern(r"\s*(\d{1,9}(?:\.\d{1,9})?)(?=\s|\Z)")
+_WHOLE_STEP = pattern(r"\s*(\d{1,9})(?=\s|\Z)")
+_WORD = pattern(r"\s*(off|stop|resume|inc|on)(?=\s|\Z)\s*", re.IGNORECASE)
+_LEVEL = pattern(r"\s*([A-Ia-i])(?=\s|\Z)")
+_FIELDS = pattern(r"\d+|\D+")
+_TAG = pattern(r"</?[A-Za-z][^<>\n]*>")
 _HINT = 'write: autonumber, autonumber 10 5, autonumber 1 "[000]", autonumber off'
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-
 from ...diagnostics import Code
 from ...model import FootHeads
+from ...patterns import pattern
 from ...report import did_you_mean
 from ..hygiene import without_filler
 from ..scanner import Scanner
 from .draft import Draft
 from .statement import Statement
 
-_OPTION = re.compile(r"\s*([A-Za-z]+)\s*=\s*(\S+)\s*\Z")
-_NUMBER = re.compile(r"\s*(\d{1,4}(?:\.\d{1,4})?)\s*\Z")
+_OPTION = pattern(r"\s*([A-Za-z]+)\s*=\s*(\S+)\s*\Z")
+_NUMBER = pattern(r"\s*(\d{1,4}(?:\.\d{1,4})?)\s*\Z")
 _FOOT = {
     "none": FootHeads.NEVER,
     "bar": FootHeads.BAR,

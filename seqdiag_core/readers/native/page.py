@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ...diagnostics import Code
+from ...patterns import pattern
 from ..markup import parse_label
 from ..scanner import Scanner
 from .blocks import read_block_label
@@ -16,10 +17,10 @@ from .participants import plain_text, read_property
 from .statement import Statement, Unless
 from .styles import PLAIN, Look, StyleReader, style_at
 
-_COLON = re.compile(r"\s*:(?!:)|:")
-_ALIGNMENT = re.compile(r"\s+(?:left|right|center|top|bottom)(?=\s|\Z)", re.IGNORECASE)
-_ALIGNED = re.compile(r"\s*(title|header|footer|caption|legend)(?=\s|\Z)", re.IGNORECASE)
-_OF = re.compile(r"\s+of\s+[^:\n]+:", re.IGNORECASE)
+_COLON = pattern(r"\s*:(?!:)|:")
+_ALIGNMENT = pattern(r"\s+(?:left|right|center|top|bottom)(?=\s|\Z)", re.IGNORECASE)
+_ALIGNED = pattern(r"\s*(title|header|footer|caption|legend)(?=\s|\Z)", re.IGNORECASE)
+_OF = pattern(r"\s+of\s+[^:\n]+:", re.IGNORECASE)
 _WITH_LINES = ("title", "header", "footer", "caption", "legend")
 
 

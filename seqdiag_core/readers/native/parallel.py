@@ -9,6 +9,7 @@ import re
 
 from ...diagnostics import Code
 from ...model import ActivationEnd, ActivationStart, Message, ParallelRow
+from ...patterns import pattern
 from ...source import Span
 from ..scanner import Scanner
 from .draft import Draft
@@ -17,7 +18,7 @@ from .frames import ParallelFrame, close_frame, open_frame
 from .messages import read_message
 from .statement import Sign, Statement
 
-_NEXT = re.compile(r"(?:[ \t]*(?:(?:#|//|')[^\n]*)?\r?\n)*[ \t]*&[ \t]*")
+_NEXT = pattern(r"(?:[ \t]*(?:(?:#|//|')[^\n]*)?\r?\n)*[ \t]*&[ \t]*")
 
 
 def _read_parallel(draft: Draft, scanner: Scanner, word: str) -> None:
@@ -81,6 +82,6 @@ def _read_ampersand(draft: Draft, scanner: Scanner, found: re.Match[str]) -> Non
 
 STATEMENTS = (Statement(("parallel", "linear"), _read_parallel),)
 SIGNS = (
-    Sign("}", re.compile(r"\}\s*\Z"), _read_brace),
-    Sign("&", re.compile(r"&[ \t]*"), _read_ampersand),
+    Sign("}", pattern(r"\}\s*\Z"), _read_brace),
+    Sign("&", pattern(r"&[ \t]*"), _read_ampersand),
 )

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from ...diagnostics import Code
 from ...label import Label
 from ...model import Link, ParticipantKind
+from ...patterns import pattern
 from ...source import Span
 from ..hygiene import without_filler
 from ..markup import marked
@@ -28,16 +29,16 @@ KINDS = {kind.value: kind for kind in ParticipantKind} | {
 }
 """Kinds by the words that declare them."""
 
-_KIND_AFTER_COLON = re.compile(r":\s*([A-Za-z]+)\s+")
-_ATTRIBUTE = re.compile(
+_KIND_AFTER_COLON = pattern(r":\s*([A-Za-z]+)\s+")
+_ATTRIBUTE = pattern(
     rf"""(?P<link>{LINK_PATTERN})"""
     r"""|<<(?P<stereotype>[^<>\n]*)>>"""
     r"""|(?<=\s)order[ \t]+(?P<order>-?\d{1,9})(?=\s|\Z)"""
     r"""|(?P<style>\#)""",
     re.IGNORECASE,
 )
-_COLON = re.compile(r"\s*:\s*")
-_PLAIN_ESCAPE = re.compile(r"\\([\\n])")
+_COLON = pattern(r"\s*:\s*")
+_PLAIN_ESCAPE = pattern(r"\\([\\n])")
 _ICON_SETS = (
     "fontawesome",
     "fontawesome6solid",
@@ -46,8 +47,8 @@ _ICON_SETS = (
     "materialdesignicons",
     "image",
 )
-_ICON = re.compile(r"\s*(\S+)\s+")
-_OF = re.compile(r"\s*of\s+", re.IGNORECASE)
+_ICON = pattern(r"\s*(\S+)\s+")
+_OF = pattern(r"\s*of\s+", re.IGNORECASE)
 
 
 class Attributes(NamedTuple):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from ...diagnostics import Code
+from ...patterns import pattern
 from ..scanner import Scanner
 from .draft import Draft
 from .statement import Sign, Statement
 
-_MARK = re.compile(r"@(?P<mark>start|end)\w*[^\n]*", re.IGNORECASE)
-_PREPROCESSOR = re.compile(r"!\w+[^\n]*")
+_MARK = pattern(r"@(?P<mark>start|end)\w*[^\n]*", re.IGNORECASE)
+_PREPROCESSOR = pattern(r"!\w+[^\n]*")
 
 
 def _read_mark(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:

@@ -6,10 +6,9 @@ at the beginning makes a line a statement where no arrow says otherwise.
 
 from __future__ import annotations
 
-import re
-
 from ...diagnostics import Code
 from ...limits import DEFAULT_LIMITS, Limits
+from ...patterns import pattern
 from ...report import did_you_mean
 from ...source import Source, Span
 from .. import Reading
@@ -24,11 +23,11 @@ from .messages import read_message, read_simple_message
 from .statement import Unless
 from .statements import SIGNS, STATEMENTS
 
-_WORD = re.compile(r"[^\W\d_]\w*")
+_WORD = pattern(r"[^\W\d_]\w*")
 _COMMENT_SIGNS = ("#", "'", "//")
 _BLOCK_COMMENT = "/'"
-_CONTINUED = re.compile(r"(?<!\\)((?:\\\\)*)\\(\r?\n[ \t]*)")
-_ODD_ARROW = re.compile(
+_CONTINUED = pattern(r"(?<!\\)((?:\\\\)*)\\(\r?\n[ \t]*)")
+_ODD_ARROW = pattern(
     r"\.{1,9}>|<\.{1,9}|[=-]{0,9}[\u2190-\u21ff\u27f5-\u27ff]|>>?(?=\s*\w)|-{1,9}\|>?"
 )
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from ...diagnostics import Code
 from ...model import Reference
+from ...patterns import pattern
 from ...source import Span
 from ..markup import parse_lines
 from ..scanner import Scanner
@@ -27,7 +28,7 @@ from .styles import PLAIN, StyleReader, style_at
 if TYPE_CHECKING:
     from .messages import _Side
 
-OVER = re.compile(r"\s*over\b\s*", re.IGNORECASE)
+OVER = pattern(r"\s*over\b\s*", re.IGNORECASE)
 
 
 def _read_reference(draft: Draft, scanner: Scanner, word: str) -> None:

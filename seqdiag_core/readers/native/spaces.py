@@ -7,15 +7,16 @@ import re
 from ...diagnostics import Code
 from ...label import EMPTY_LABEL
 from ...model import Delay, Space
+from ...patterns import pattern
 from ..markup import parse_label
 from ..scanner import Scanner
 from .draft import Draft
 from .messages import UNIT
 from .statement import Sign, Statement
 
-_DELAY = re.compile(r"\.{3}(?::[ \t]*(?P<after>[^\n]*)|(?P<text>[^\n]*?)(?:\.{3})?)\Z|\u2026\Z")
-_PIXELS = re.compile(r"\|\|(?:\||(?P<size>-?\d{1,5})\|\|)\s*\Z")
-_NUMBER = re.compile(r"-?\d{1,5}(?:\.\d{1,3})?\Z")
+_DELAY = pattern(r"\.{3}(?::[ \t]*(?P<after>[^\n]*)|(?P<text>[^\n]*?)(?:\.{3})?)\Z|\u2026\Z")
+_PIXELS = pattern(r"\|\|(?:\||(?P<size>-?\d{1,5})\|\|)\s*\Z")
+_NUMBER = pattern(r"-?\d{1,5}(?:\.\d{1,3})?\Z")
 
 
 def _read_delay(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:

@@ -11,14 +11,15 @@ from ...colors import NAMES, parse_color
 from ...diagnostics import Code
 from ...label import MarkKind
 from ...model import NO_STYLE, LineStyle, Style
+from ...patterns import pattern
 from ...report import did_you_mean
 from ...source import Span
 from ..problems import Problems
 
-_TOKEN = re.compile(r"(#[^\s:]*(?::[^\s:]+)*)[ \t]*")
+_TOKEN = pattern(r"(#[^\s:]*(?::[^\s:]+)*)[ \t]*")
 _MOST_TOKENS = 8
-_WORD = re.compile(r"[A-Za-z]{3,}")
-_GRADIENT = re.compile(r"(\w+)[|/\\-]#?\w+")
+_WORD = pattern(r"[A-Za-z]{3,}")
+_GRADIENT = pattern(r"(\w+)[|/\\-]#?\w+")
 _LINES = {line.value: line for line in LineStyle}
 _MARKS = {
     "**": MarkKind.BOLD,

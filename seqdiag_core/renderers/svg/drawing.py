@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
 from ...layout.placed import Align
 from ...model import Link
+from ...patterns import pattern
 from ...scene.links import drawn_target
 from ...scene.shapes import (
     Command,
@@ -34,8 +34,8 @@ from .elements import Attributes, SvgElement
 from .numbers import Numbers
 from .paints import Paints
 
-_SPACES = re.compile(r"^\s|\s\s|[\t\n]|\s$")
-_NO_ID = re.compile(r"[^\w.-]+")
+_SPACES = pattern(r"^\s|\s\s|[\t\n]|\s$")
+_NO_ID = pattern(r"[^\w.-]+")
 
 
 Stretches = Callable[[str], Iterable[tuple[str, "str | None"]]]

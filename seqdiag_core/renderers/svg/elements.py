@@ -6,19 +6,21 @@ that is many times faster than its own way through ElementTree.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from xml.etree.ElementTree import Element
 
 from svgwrite.base import BaseElement
 from svgwrite.params import Parameter
 
+from ...patterns import pattern
+
 Attributes = dict[str, str]
 """Attributes of an element by name."""
 
-_NO_XML = r"\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff"
-_ILLEGAL = re.compile(f"[{_NO_XML}]")
-_SPECIAL = re.compile(rf"[&<>\"\r\n\t{_NO_XML}]")
+_SPECIAL = pattern(r"[&<>\"\x00-\x1f]")
+_CONTROL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+# What XML cannot hold. Python compiles it slowly, so that it serves only texts that may need it.
+_ILLEGAL = pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 class SvgElement(BaseElement):  # type: ignore[misc]  # svgwrite has no types
@@ -49,7 +51,7 @@ class SvgElement(BaseElement):  # type: ignore[misc]  # svgwrite has no types
         """Give the element to ElementTree."""
         xml: Element = super().get_xml()
         if self.text is not None:
-            xml.text = _ILLEGAL.sub("", self.text)
+            xml.text = _legal(self.text)
         return xml
 
     def tostring(self) -> str:
@@ -61,7 +63,7 @@ class SvgElement(BaseElement):  # type: ignore[misc]  # svgwrite has no types
     def _write(self, write: Callable[[str], None]) -> None:
         attribs = self.attribs
         name = self.elementname
-        if _SPECIAL.search("".join(attribs.values())):
+        if _needs_escape("".join(attribs.values())):
             attribs = {key: _escape_attribute(value) for key, value in attribs.items()}
         write("<" + name + "".join([f' {key}="{value}"' for key, value in attribs.items()]))
         text = self.text
@@ -70,14 +72,23 @@ class SvgElement(BaseElement):  # type: ignore[misc]  # svgwrite has no types
             return
         write(">")
         if text is not None:
-            write(_escape(text) if _SPECIAL.search(text) else text)
+            write(_escape(text) if _needs_escape(text) else text)
         for element in self.elements:
             element._write(write)
         write(f"</{name}>")
 
 
+def _needs_escape(text: str) -> bool:
+    return not text.isascii() or _SPECIAL.search(text) is not None
+
+
+def _legal(text: str) -> str:
+    """A text without the characters that XML cannot hold."""
+    return (_CONTROL if text.isascii() else _ILLEGAL).sub("", text)
+
+
 def _escape(text: str) -> str:
-    text = _ILLEGAL.sub("", text).replace("&", "&amp;")
+    text = _legal(text).replace("&", "&amp;")
     return text.replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
 
 

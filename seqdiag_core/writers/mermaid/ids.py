@@ -7,15 +7,16 @@ from collections.abc import Collection
 
 from ...label import Label
 from ...model import Participant, ParticipantKind
+from ...patterns import pattern
 from ..losses import Losses
 
-_KEYWORD = re.compile(
+_KEYWORD = pattern(
     r"(?:box|participant|actor|create|destroy|loop|rect|opt|alt|else|par|par_over|and|critical"
     r"|option|break|end|left of|right of|links|link|properties|details|over|note|activate"
     r"|deactivate|title|accTitle|accDescr|sequenceDiagram|autonumber|off)\b",
     re.IGNORECASE | re.ASCII,
 )
-_IN_MESSAGE = re.compile(
+_IN_MESSAGE = pattern(
     r"[^/\\+()<>:\n,;\-]"
     r"(?:(?!-x|--|-\)|-\||-\\|-/|/\|-|\\\|-|//-|\\\\-|\(\))"
     r"(?:-(?=[^+<>:\n,;\-])|[^+<>:\n,;\-]))*",
@@ -23,7 +24,7 @@ _IN_MESSAGE = re.compile(
 )
 """An id in a message, as Mermaid's own pattern has it, but never beginning an arrow inside."""
 
-_AMBIGUOUS = re.compile(
+_AMBIGUOUS = pattern(
     r"""
     [\#%] | .*%%                      # begins a comment
     | [0-9.]+\s                       # begins with a number
@@ -34,10 +35,10 @@ _AMBIGUOUS = re.compile(
 PLAIN_KINDS = (ParticipantKind.PARTICIPANT, ParticipantKind.ACTOR)
 """Kinds that have a word of their own."""
 
-_SWALLOWS = re.compile(r"[/\\()-]")
+_SWALLOWS = pattern(r"[/\\()-]")
 """In an id that holds one of these Mermaid also takes a circle or a half head for a part of it."""
 
-_NOT_DECLARABLE = re.compile(r"[<>:\n,;@]|^#|^\S+\s+as\s", re.IGNORECASE)
+_NOT_DECLARABLE = pattern(r"[<>:\n,;@]|^#|^\S+\s+as\s", re.IGNORECASE)
 
 
 class Ids:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from ...model import Numbering
+from ...patterns import pattern
 from ..losses import Losses
 
-_NUMBER = re.compile(r"\d+(?:\.\d{1,2})?|\.\d{1,2}")
+_NUMBER = pattern(r"\d+(?:\.\d{1,2})?|\.\d{1,2}")
 
 
 class Counter:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from ...label import Label
+from ...patterns import pattern
 from ...source import Span
 from ..losses import Losses
 
-_SPECIAL = re.compile(
+_SPECIAL = pattern(
     r"""
     [\#;]                             # begins a comment, ends the statement
     | <(?=[\w/!?])                    # could be a tag, of which br is obeyed
@@ -17,7 +18,7 @@ _SPECIAL = re.compile(
     """,
     re.VERBOSE,
 )
-_WRAP = re.compile(r":?(?:no)?wrap:", re.IGNORECASE)
+_WRAP = pattern(r":?(?:no)?wrap:", re.IGNORECASE)
 
 
 def escape(text: str, more: str = "") -> str:

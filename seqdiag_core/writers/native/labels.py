@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ...label import Label, Mark, MarkKind
+from ...patterns import pattern
 from .styles import write_color
 
 _PAIRS = {
@@ -30,14 +31,14 @@ _TAGS = {
     MarkKind.BACKGROUND: "background",
     MarkKind.LINK: "link",
 }
-_TAG = re.compile(
+_TAG = pattern(
     r"</?(?:b|i|u|s|sub|sup|color|background|link|code|small|big|wrap|nowrap|size|align|position"
     r"|stroke|difference|wordwrap|back|font|img)\b",
     re.IGNORECASE,
 )
-_DOUBLED = re.compile(r'\*{2,}|/{2,}|"{2,}|~{2,}|\+{2,}|-{2,}')
-_ARROW = re.compile(r"<*[-=~]+[>x\\/)\]]*|&[lg]t;")
-_ESCAPABLE = re.compile(r"[!-/:-@\[-`{-~\sn]")
+_DOUBLED = pattern(r'\*{2,}|/{2,}|"{2,}|~{2,}|\+{2,}|-{2,}')
+_ARROW = pattern(r"<*[-=~]+[>x\\/)\]]*|&[lg]t;")
+_ESCAPABLE = pattern(r"[!-/:-@\[-`{-~\sn]")
 
 
 class Place:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from ...model import Link
+from ...patterns import pattern
 
-_SPECIAL = re.compile(r"[\\\]}]")
+_SPECIAL = pattern(r"[\\\]}]")
 
 
 def write_link(link: Link) -> str:

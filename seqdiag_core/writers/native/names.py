@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-_BARE = re.compile(r"\w+(?:[.'&/@]\w+)*(?: \w+(?:[.'&/@]\w+)*)*")
+from ...patterns import pattern
+
+_BARE = pattern(r"\w+(?:[.'&/@]\w+)*(?: \w+(?:[.'&/@]\w+)*)*")
 
 _FIRST_WORDS = frozenset(
     {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...label import Label
 from ...model import NO_STYLE, Diagram, Participant, ParticipantGroup, ParticipantKind
+from ...patterns import pattern
 from ..boxes import write_boxes
 from ..implicit import count_declared, find_uses, is_plain
 from .labels import IN_QUOTES, write_label, write_plain
@@ -16,7 +16,7 @@ from .styles import write_lifeline_style, write_style
 
 INDENT = "  "
 
-_ICON_FONT = re.compile(r"(?:fontawesome(?:6(?:solid|regular|brands))?|materialdesignicons) \w+")
+_ICON_FONT = pattern(r"(?:fontawesome(?:6(?:solid|regular|brands))?|materialdesignicons) \w+")
 
 
 def write_participants(diagram: Diagram) -> list[str]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from ....diagnostics import Code
+from ....patterns import pattern
 from .trouble import Trouble
 
-_COMMENT = re.compile(r"//|/\*|<!--|'[^'\n]*\Z|\*/|-->\s*\Z")
+_COMMENT = pattern(r"//|/\*|<!--|'[^'\n]*\Z|\*/|-->\s*\Z")
 
 
 def remedy_comment(trouble: Trouble) -> int | None:

@@ -6,6 +6,7 @@ import re
 
 from ....diagnostics import Code
 from ....model import ParticipantKind
+from ....patterns import pattern
 from ..activations import ACTIONS
 from ..characters import SPACES
 from ..participant_options import NO_OPTIONS, ParticipantOptions, read_options
@@ -13,15 +14,15 @@ from ..participants import Declaration, create, declare
 from ..tokens import Token
 from .trouble import Trouble
 
-_DECLARATION = re.compile(
+_DECLARATION = pattern(
     r"(?P<create>create\b)?\s*(?P<word>(?:participant|actor)\b)?\s*"
     r"(?P<names>[^\n]*?)(?:\s+as\s+(?P<label>[^\n]*))?\Z",
     re.IGNORECASE | re.ASCII,
 )
-_ACTION = re.compile(r"(?P<word>(?:de)?activate|destroy)\s+(?P<names>[^#;\n]*)", re.IGNORECASE)
-_OPTIONS = re.compile(r"(?P<blank>\s*)@\{(?P<inside>[^}]*)(?P<close>\})?")
-_CULPRIT = re.compile(r"-?[<>:@]+")
-_NAME = re.compile(r"[^,]+")
+_ACTION = pattern(r"(?P<word>(?:de)?activate|destroy)\s+(?P<names>[^#;\n]*)", re.IGNORECASE)
+_OPTIONS = pattern(r"(?P<blank>\s*)@\{(?P<inside>[^}]*)(?P<close>\})?")
+_CULPRIT = pattern(r"-?[<>:@]+")
+_NAME = pattern(r"[^,]+")
 
 
 def remedy_declaration(trouble: Trouble) -> int | None:

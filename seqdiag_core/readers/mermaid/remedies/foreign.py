@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ....diagnostics import Code
 from ....model import Delay, Divider, FragmentOperator, ParticipantKind, Reference, Space
+from ....patterns import pattern
 from ..fragments import begin_fragment, read_section
 from ..lenient_arrows import find_arrow
 from ..participant_options import ParticipantOptions
@@ -14,24 +15,22 @@ from ..participants import Declaration, declare
 from ..texts import make_label
 from .trouble import Trouble
 
-_HEADER = re.compile(r"sequenceDiagram\b", re.IGNORECASE)
-_KIND = re.compile(
+_HEADER = pattern(r"sequenceDiagram\b", re.IGNORECASE)
+_KIND = pattern(
     r"(?P<word>boundary|control|entity|database|collections|queue|cloud)\s+(?P<first>[^;#]+?)"
     r"(?:\s+as\s+(?P<second>[^;#]+?))?\s*(?=[;#]|\Z)",
     re.IGNORECASE,
 )
-_FRAGMENT = re.compile(
+_FRAGMENT = pattern(
     r"(?P<word>group|neg|strict|seq|assert|ignore|consider|region)\b(?P<rest>[^#;]*)", re.IGNORECASE
 )
-_REFERENCE = re.compile(
-    r"(?P<word>ref)\s+over\s+(?P<names>[^:;#]+):(?P<text>[^#;]*)", re.IGNORECASE
-)
-_DIVIDER = re.compile(r"==+(?P<text>[^#;]*?)=*\s*\Z")
-_DELAY = re.compile(r"\.\.\.+(?P<text>[^#;]*?)\.*\s*\Z")
-_SPACE = re.compile(r"\|\|(?:(?P<size>\d{1,4})\|)?\|\s*\Z")
-_FENCE = re.compile(r"(?:```+|~~~+|:::+)[\w{}]*\s*\Z")
-_END_NOTE = re.compile(r"end\s?(?:note|ref|legend|title)\b.*", re.IGNORECASE)
-_UNKNOWN = re.compile(
+_REFERENCE = pattern(r"(?P<word>ref)\s+over\s+(?P<names>[^:;#]+):(?P<text>[^#;]*)", re.IGNORECASE)
+_DIVIDER = pattern(r"==+(?P<text>[^#;]*?)=*\s*\Z")
+_DELAY = pattern(r"\.\.\.+(?P<text>[^#;]*?)\.*\s*\Z")
+_SPACE = pattern(r"\|\|(?:(?P<size>\d{1,4})\|)?\|\s*\Z")
+_FENCE = pattern(r"(?:```+|~~~+|:::+)[\w{}]*\s*\Z")
+_END_NOTE = pattern(r"end\s?(?:note|ref|legend|title)\b.*", re.IGNORECASE)
+_UNKNOWN = pattern(
     r"(?P<word>@?startuml|@?enduml|skinparam|hide|show|scale|newpage|header|footer|caption|legend"
     r"|autoactivate|return|style|linkStyle|classDef|class|click|direction|!\w+|@start\w+|@end\w+)"
     r"(?![\w:]).*",
@@ -45,8 +44,8 @@ _HINTS = {
 
 def remedy_foreign(trouble: Trouble) -> int | None:
     """Read a statement of another language."""
-    for pattern, read in _STATEMENTS:
-        found = pattern.match(trouble.line)
+    for statement, read in _STATEMENTS:
+        found = statement.match(trouble.line)
         if found is not None:
             return read(trouble, found)
     return None

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from ....diagnostics import Code
+from ....patterns import pattern
 from ..fragments import DIVIDERS, read_section
 from ..lenient_arrows import find_arrow
 from .trouble import Trouble
 
-_DIVIDER = re.compile(
+_DIVIDER = pattern(
     r"(?P<word>else\s?if|elif|else|and|option|also|catch|finally)\b(?P<rest>.*)", re.IGNORECASE
 )
 _DIVIDER_OF = {

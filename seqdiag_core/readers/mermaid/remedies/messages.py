@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ....diagnostics import Code
+from ....patterns import pattern
 from ..arrows import ARROWS
 from ..lenient_arrows import FoundArrow, find_arrow, spelled
 from ..messages import Words, add_message
@@ -14,9 +15,9 @@ from ..tokens import Token
 from .names import tell_of_name
 from .trouble import Trouble, known_name
 
-_MARKS = re.compile(r"(?:\s|\+|-|\(\))*")
-_SPACED_COLON = re.compile(r":(?=\s|\Z)")
-_COLON = re.compile(r":(?!//)")
+_MARKS = pattern(r"(?:\s|\+|-|\(\))*")
+_SPACED_COLON = pattern(r":(?=\s|\Z)")
+_COLON = pattern(r":(?!//)")
 
 
 class _Link(NamedTuple):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ....diagnostics import Code
+from ....patterns import pattern
 from ..texts import as_written, trimmed
 from ..tokens import WORDS, Token, Tokens
 from .trouble import Trouble
 
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]{1,2})?|\.[0-9]{1,2}")
-_CULPRIT = re.compile(r"--?[xX)]|-+|[+<>:,]+|\(\)|[\s\S]")
+_NUMBER = pattern(r"[0-9]+(?:\.[0-9]{1,2})?|\.[0-9]{1,2}")
+_CULPRIT = pattern(r"--?[xX)]|-+|[+<>:,]+|\(\)|[\s\S]")
 
 
 class NameProblem(NamedTuple):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ....diagnostics import Code
 from ....model import Note, NotePlacement
+from ....patterns import pattern
 from ..characters import SPACES
 from ..lenient_arrows import find_arrow
 from ..notes import add_note
@@ -15,14 +16,14 @@ from ..tokens import Token
 from .names import tell_of_name
 from .trouble import Trouble, known_name
 
-_NOTE = re.compile(
+_NOTE = pattern(
     r"[hr]?note\b(?:\s+(?P<side>(?:left|right|top|bottom)(?:\s+of)?|over|across)\b)?"
     r"(?P<names>[^:;\n]*)(?P<colon>:)?",
     re.IGNORECASE,
 )
-_EXACT = re.compile(r"(?:left|right) of|over", re.IGNORECASE)
-_END = re.compile(r"^[^\S\n]*end\s?[hr]?note\b[^;\n]*", re.IGNORECASE | re.MULTILINE)
-_NAME = re.compile(r"[^,]+")
+_EXACT = pattern(r"(?:left|right) of|over", re.IGNORECASE)
+_END = pattern(r"^[^\S\n]*end\s?[hr]?note\b[^;\n]*", re.IGNORECASE | re.MULTILINE)
+_NAME = pattern(r"[^,]+")
 _LONGEST = 4_000
 """Characters of a note that are looked through for its end."""
 

@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from ....diagnostics import Code
 from ....model import Numbering
+from ....patterns import pattern
 from ..numbering import show_numbers
 from .trouble import Trouble
 
-_STOP = re.compile(r"(?:stop|end|false|none)\b", re.IGNORECASE)
-_NUMBER = re.compile(r"[1-9][0-9]{0,8}(?![0-9.])")
+_STOP = pattern(r"(?:stop|end|false|none)\b", re.IGNORECASE)
+_NUMBER = pattern(r"[1-9][0-9]{0,8}(?![0-9.])")
 
 
 def remedy_numbering(trouble: Trouble) -> int | None:

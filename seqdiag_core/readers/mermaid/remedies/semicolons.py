@@ -7,12 +7,13 @@ import re
 from dataclasses import replace
 
 from ....diagnostics import Code
+from ....patterns import pattern
 from ..lenient_arrows import find_arrow
 from ..texts import make_label, trimmed
 from .trouble import Trouble
 
-_REFERENCE = re.compile(r"&(#?\w{1,31})\Z", re.ASCII)
-_REFERENCES = re.compile(r"&#?\w{1,31};", re.ASCII)
+_REFERENCE = pattern(r"&(#?\w{1,31})\Z", re.ASCII)
+_REFERENCES = pattern(r"&#?\w{1,31};", re.ASCII)
 
 
 def remedy_semicolon(trouble: Trouble) -> int | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from ....diagnostics import Code
+from ....patterns import pattern
 from ..lenient_arrows import find_arrow
 from ..texts import make_label, unshielded
 from .trouble import Trouble
 
-_TITLE = re.compile(
+_TITLE = pattern(
     r"(?P<word>title(?=:)|accTitle\b|accDescr\b)(?P<sign>:?)(?P<text>[^#;\n]*)",
     re.IGNORECASE | re.ASCII,
 )

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from math import inf, isinf
 
+from ....patterns import pattern
 from .cursor import BLANKS, END, SPACES, Cursor
 
 _NO_PLAIN_START = SPACES + ",[]{}#&*!|>'\"%@`" + END
 _FLOW = ",[]{}"
-_INTEGER = re.compile(r"[-+]?(?:0b[01]+|0x[0-9A-Fa-f]+|0o[0-7]+|[0-9]+)")
-_FLOAT = re.compile(r"[-+]?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9]+(?:[eE][-+]?[0-9]+)?")
+_INTEGER = pattern(r"[-+]?(?:0b[01]+|0x[0-9A-Fa-f]+|0o[0-7]+|[0-9]+)")
+_FLOAT = pattern(r"[-+]?[0-9]+(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9]+(?:[eE][-+]?[0-9]+)?")
 _WORDS = {
     **dict.fromkeys(("~", "null", "Null", "NULL"), None),
     **dict.fromkeys(("true", "True", "TRUE"), True),
