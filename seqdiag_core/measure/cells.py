@@ -12,7 +12,7 @@ _CELL = Font(1, 1)
 
 def cell_width(text: str) -> int:
     """Number of cells that a text takes: two for wide characters and emoji, none for marks."""
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         return len(text)
     from .characters import CharacterKind, elements, kind_of
 
