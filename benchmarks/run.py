@@ -67,7 +67,8 @@ def warm_row(name: str, text: str) -> str:
 def cold_rows() -> Iterator[str]:
     """The command in a process of its own, beside processes that only start and import."""
     python = [sys.executable, "-c"]
-    call = f"from seqdiag_core.cli import main; main([{str(sources.ORDER_FLOW)!r}, '-o', '-'])"
+    arguments = ["seqdiag", str(sources.ORDER_FLOW), "-o", "-"]
+    call = f"import sys; sys.argv = {arguments}; from seqdiag_core.cli import main; main()"
     floor = clock.process_seconds([*python, "import svgwrite"])
     rows = {
         "`python -c pass`": clock.process_seconds([*python, "pass"]),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from .model import Diagram, Message, Numbering, walk
 from .patterns import pattern
 
@@ -36,6 +34,8 @@ def next_number(value: str, step: str, *, dotted: bool) -> str:
         return "".join(fields)
     if value.isdecimal() and step.isdecimal():
         return str(int(value) + int(step))
+    from decimal import Decimal  # slow to import, and few numbers have fractions
+
     return str(Decimal(value) + Decimal(step))
 
 
