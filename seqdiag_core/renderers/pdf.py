@@ -47,11 +47,11 @@ POINTS = 0.75
 MAX_POINTS = 14_400
 """The longest side of a page that all readers accept; larger pictures are made smaller."""
 
+_BEFORE = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
+"""Which part of a text stands before its anchor."""
 _SLANT = 0.21
 _UNDERLINE, _STRIKE, _LINE_WIDTH = 0.12, -0.27, 0.06
 """Where lines of a text lie below its baseline, and how thick they are, as parts of its size."""
-_EXACT = 0.002
-"""How much a text may differ from its length before it is stretched."""
 
 
 def render_pdf(request: Request) -> bytes:
@@ -180,37 +180,29 @@ class _Drawing:
     def _text(self, text: Text) -> None:
         font = text.look.font
         piece = Piece(text.text, text.look.color, font.size, bold=font.bold, italic=font.italic)
-        self._write(text.x, text.y, (piece,), text.align, text.length)
+        self._write(text.x, text.y, (piece,), text.align)
 
     def _marked_text(self, text: MarkedText) -> None:
-        self._write(text.x, text.y, text.pieces, Align.START, text.length)
+        self._write(text.x, text.y, text.pieces, Align.START)
 
-    def _write(
-        self, x: float, y: float, pieces: Iterable[Piece], align: Align, length: float | None
-    ) -> None:
+    def _write(self, x: float, y: float, pieces: Iterable[Piece], align: Align) -> None:
+        """Write a line; the fonts are as wide as the tables that it was measured by."""
         stretches = [
             (piece, font, text, self._fonts.width(font, text, piece.size))
             for piece in pieces
             for font, text in self._fonts.stretches(piece)
         ]
-        natural = sum(width for _, _, _, width in stretches)
-        factor = 1.0
-        if length is not None and natural and abs(length / natural - 1) > _EXACT:
-            factor = length / natural
-        x -= {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}[align] * natural * factor
+        x -= _BEFORE[align] * sum(width for _, _, _, width in stretches)
         for piece, font, text, width in stretches:
-            self._write_piece(x, y - piece.rise, piece, font, text, factor)
-            self._decorate(x, y - piece.rise, piece, width * factor)
-            x += width * factor
+            self._write_piece(x, y - piece.rise, piece, font, text)
+            self._decorate(x, y - piece.rise, piece, width)
+            x += width
 
-    def _write_piece(
-        self, x: float, y: float, piece: Piece, font: str, text: str, factor: float
-    ) -> None:
+    def _write_piece(self, x: float, y: float, piece: Piece, font: str, text: str) -> None:
         canvas = self._canvas
         line = canvas.beginText()
         line.setFont(font, piece.size)
         line.setFillColorRGB(*_channels(piece.color))
-        line.setHorizScale(100 * factor)
         slant = _SLANT if piece.italic and not self._fonts.is_italic(font) else 0
         line.setTextTransform(1, 0, slant, -1, x, y)
         line.textOut(text)

@@ -42,17 +42,15 @@ def draw_tints(placed: PlacedFragment, theme: Theme) -> list[Shape]:
     x, y, width, height = placed.box
     shapes: list[Shape] = []
     fragment = placed.fragment
-    group = theme.looks.group
-    if group.fill is None or group.stroke is None:
-        return shapes
+    plain = theme.colors.token("group")
     if fragment.style.fill is not None:
-        fill = theme.colors.backdrop(fragment.style.fill, group.fill)
+        fill = theme.colors.backdrop(fragment.style.fill, plain)
         shapes.append(Rect(x, y, width, height, Look(fill=fill), theme.radii.frame))
     elif fragment.operator is FragmentOperator.RECT:
-        shapes.append(Rect(x, y, width, height, Look(fill=group.fill), theme.radii.frame))
+        shapes.append(Rect(x, y, width, height, Look(fill=plain), theme.radii.frame))
     for operand in placed.operands:
         if operand.operand.style.fill is not None:
-            fill = theme.colors.backdrop(operand.operand.style.fill, group.fill)
+            fill = theme.colors.backdrop(operand.operand.style.fill, plain)
             top, bottom = operand.top, operand.bottom
             shapes.append(Rect(x, top, width, bottom - top, Look(fill=fill)))
     return shapes

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..layout.placed import PlacedGroup, Segment
-from ..theme.colors import Color
 from ..theme.looks import Look
 from ..theme.theme import Theme
 from .lifelines import vertical_lines
@@ -16,28 +15,27 @@ from .texts import draw_text
 
 def draw_group(placed: PlacedGroup, theme: Theme) -> Group:
     """Draw a group; its borders are cut where texts cross them."""
-    style, look = placed.group.style, theme.looks.group
-    assert look.fill is not None and look.stroke is not None  # noqa: PT018, S101
-    fill = theme.colors.backdrop(style.fill, look.fill)
-    stroke = theme.colors.border(style.stroke or style.fill, look.stroke)
+    style, colors = placed.group.style, theme.colors
+    fill = colors.backdrop(style.fill, colors.token("group"))
+    stroke = colors.border(style.stroke or style.fill, colors.token("group_outline"))
+    line = Look(stroke=stroke, width=theme.strokes.group)
     x, y, width, height = placed.box
     radius = theme.radii.group
     shapes: list[Shape] = []
     if len(placed.left) == 1 == len(placed.right):
-        shapes.append(Rect(x, y, width, height, look._replace(fill=fill, stroke=stroke), radius))
+        shapes.append(Rect(x, y, width, height, line._replace(fill=fill), radius))
     else:
         shapes.append(Rect(x, y, width, height, Look(fill=fill), radius))
-        shapes += _cut_border(placed, stroke, look, radius)
+        shapes += _cut_border(placed, line, radius)
     if placed.text is not None:
-        muted = theme.colors.token("muted")
-        shapes += draw_text(placed.text, theme, own_ink(muted, style, theme))
+        ink = own_ink(colors.token("muted"), style, theme)
+        shapes += draw_text(placed.text, theme, ink)
     return Group("sd-group", tuple(shapes), placed.group.span)
 
 
-def _cut_border(placed: PlacedGroup, stroke: Color, look: Look, radius: float) -> list[Shape]:
+def _cut_border(placed: PlacedGroup, line: Look, radius: float) -> list[Shape]:
     """The border where its sides are cut: round ends above and below, straight pieces between."""
     box = placed.box
-    line = Look(stroke=stroke, width=look.width)
     low, high = box.y + radius, box.bottom - radius
     ends = Path(
         (

@@ -65,7 +65,6 @@ class Looks:
         self.divider = Look(stroke=frame, width=strokes.frame)
         self.pill = Look(tab, frame, strokes.frame)
         self.surface = Look(surface, frame, strokes.frame)
-        self.group = Look(token("group"), token("group_outline"), strokes.group)
         self.note = Look(token("note"), token("note_outline"), strokes.note, round=True)
         self.badge = Look(fill=token("badge"))
         self.cross = Look(stroke=token("danger"), width=strokes.cross, round=True)

@@ -7,6 +7,7 @@ import pypdfium2
 import pytest
 from core.constructs import CONSTRUCTS, call, drawn
 from core.strategies import diagrams
+from fontTools.ttLib import TTFont
 from hypothesis import HealthCheck, given, settings
 
 from seqdiag_core import render
@@ -14,6 +15,7 @@ from seqdiag_core.label import Label, Mark, MarkKind
 from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.model import Link, Message, Participant
 from seqdiag_core.renderers.extras import MissingExtraError
+from seqdiag_core.renderers.fonts import faces
 from seqdiag_core.renderers.glyphs import MissingGlyphWarning
 from seqdiag_core.renderers.pdf import MAX_POINTS, render_pdf
 from seqdiag_core.renderers.registry import Request
@@ -122,6 +124,18 @@ def test_characters_without_a_font_are_told():
     with pytest.warns(MissingGlyphWarning, match=r"picture for 'א' \(U\+05D0\), '✓'"):
         pdf = render_pdf(Request(drawn(call(text="א ✓\u200d ok"))))
     assert text_of(pdf)[-1].endswith("ok")
+
+
+def test_a_theme_names_fonts_for_what_ours_lack(tmp_path):
+    font = TTFont(faces()[0].path)
+    for table in font["cmap"].tables:
+        table.cmap = {0x2713: table.cmap[ord("V")], 0x05D0: table.cmap[ord("A")]}
+    font.save(tmp_path / "ticks.ttf")
+    theme = {"fonts": {"files": [str(tmp_path / "ticks.ttf")]}}
+    pdf = render(drawn(call(text="done ✓")), "pdf", theme=theme)
+    assert text_of(pdf)[-1] == "done ✓"
+    with pytest.warns(MissingGlyphWarning, match="'א'"):
+        render(drawn(call(text="א")), "pdf", theme=theme)
 
 
 def test_a_missing_library_is_told_with_its_extra(monkeypatch):
