@@ -19,7 +19,7 @@ from seqdiag_core.renderers.registry import FORMATS
 
 from .alternative import alternative_text
 from .drawing import Drawing, drawing_of
-from .links import address_in_file, resolved_references
+from .links import address_in_file, address_nowhere, resolved_references
 from .nodes import seqdiag
 from .pictures import RASTER_SCALE, picture_file, raster_width
 from .warnings import Subtype, warn, warn_once
@@ -55,20 +55,22 @@ class ShowDiagrams(SphinxPostTransform):
         node.replace_self([stock, *links])
 
     def _stock_node(self, node: seqdiag, builder: Builder) -> nodes.Element:
-        drawing = drawing_of(node, self.config.seqdiag_theme, address_in_file)
         wanted = _wanted_format(node, builder)
         formats = [] if wanted == "text" else sorted(MEDIA_TYPES, key=lambda each: each != wanted)
         for format in formats:
             if MEDIA_TYPES[format] in builder.supported_image_types and format in FORMATS:
                 try:
-                    return self._image(node, drawing, format, builder)
+                    return self._image(node, format, builder)
                 except MissingExtraError as problem:
                     warn_once(Subtype.FORMAT, str(problem))
                 except ValueError as problem:
                     warn(Subtype.FORMAT, str(problem), f"{node.source}:{node.line}")
-        return _text_node(node, drawing)
+        return _text_node(node, drawing_of(node, self.config.seqdiag_theme, address_nowhere))
 
-    def _image(self, node: seqdiag, drawing: Drawing, format: str, builder: Builder) -> nodes.image:
+    def _image(self, node: seqdiag, format: str, builder: Builder) -> nodes.image:
+        # Only a PDF is followed where it stands; other pictures are shown by a page as they are.
+        address = address_in_file if format == "pdf" else address_nowhere
+        drawing = drawing_of(node, self.config.seqdiag_theme, address)
         path = picture_file(drawing, format, Path(self.env.doctreedir) / "seqdiag")
         uri = str(path)
         image = nodes.image("", uri=uri, alt=alternative_text(node, drawing.reading.diagram))

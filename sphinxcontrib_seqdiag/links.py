@@ -68,3 +68,7 @@ def address_in_file(reference: nodes.reference) -> str | None:
     """Where a reference leads from a picture in a file, or None if it depends on the page."""
     uri: str = reference.get("refuri", "")
     return uri if _ABSOLUTE.match(uri) else None
+
+
+def address_nowhere(_reference: nodes.reference) -> None:
+    """Where a reference leads from a picture that nobody can click into."""

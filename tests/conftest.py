@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -43,6 +44,16 @@ def shared() -> Path:
 def chromium() -> str:
     """Path of a Chromium: ``$CHROMIUM``, else what is on the path."""
     return find_chromium() or _do_without(NO_BROWSER)
+
+
+@pytest.fixture(scope="session")
+def tool() -> Callable[[str], str]:
+    """Gives the path of a program, such as a checker, that is on the path."""
+
+    def find(name: str) -> str:
+        return shutil.which(name) or _do_without(f"needs the program {name}")
+
+    return find
 
 
 def find_chromium() -> str | None:

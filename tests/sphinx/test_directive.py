@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from sphinxcontrib_seqdiag.themes import theme_names
+
 HELLO = ".. seqdiag::\n\n   Client->Server: hello <world>\n"
 
 
@@ -127,7 +129,7 @@ def test_tells_what_is_no_diagram_and_builds_the_rest(build, directive, warning)
         (
             "theme",
             "page",
-            "one of light, dark, auto, print, high-contrast, plain, sketch, compact",
+            f"one of {', '.join(theme_names())}",
         ),
         ("class", "///", "names of classes"),
     ],
@@ -218,10 +220,7 @@ def test_draws_in_the_theme_that_is_asked_for(build):
     [
         (
             {"seqdiag_theme": "neon"},
-            (
-                "seqdiag_theme: unknown theme 'neon'; known are light, dark, auto, print,"
-                " high-contrast, plain, sketch, compact"
-            ),
+            f"seqdiag_theme: unknown theme 'neon'; known are {', '.join(theme_names())}",
         ),
         (
             {"seqdiag_dialect": "neon"},
