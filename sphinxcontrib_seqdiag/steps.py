@@ -17,6 +17,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
 from .nodes import seqdiag
+from .stylesheet import PAGE_CLASS
 from .warnings import Subtype, warn
 
 STEPS_CLASS = "seqdiag-steps"
@@ -37,7 +38,7 @@ class StepsDirective(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Read the steps and put those that follow each other into one list."""
         name = nodes.fully_normalize_name(self.arguments[0])
-        container = nodes.container("", classes=[STEPS_CLASS], diagram=name)
+        container = nodes.container("", classes=[STEPS_CLASS, PAGE_CLASS], diagram=name)
         self.set_source_info(container)
         outer = self.env.temp_data.get(_INSIDE, False)
         self.env.temp_data[_INSIDE] = True
