@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...label import Label
 from ...model import (
     NO_STYLE,
@@ -27,7 +29,10 @@ from ...model import (
     StateInvariant,
     Style,
 )
-from .labels import DELAY, DIVIDER, GROUP_LABEL, GUARD, LINE, Place, write_label
+from ...patterns import pattern
+from ..losses import Losses
+from .escapes import BEHIND_COLON, DIVIDER, GROUP_LABEL, GUARD, LINE, Place
+from .labels import write_label
 from .links import write_link
 from .messages import UNIT, takes_suffix, write_message
 from .names import quote, write_name, write_names
@@ -48,6 +53,8 @@ _PLACEMENTS = {
     NotePlacement.RIGHT: "right of",
     NotePlacement.ACROSS: "across",
 }
+_NEEDS_COLON = pattern(r"^:|^if\b|[-=~][^\s\w]|[<>]|&[lg]t;|--|==|~~", re.IGNORECASE)
+_TAG = pattern(r"</?[A-Za-z][^<>\n]*>")
 _DESTROY = {
     (False, False): "destroy",
     (True, False): "destroyafter",
@@ -61,9 +68,11 @@ class ItemWriter:
 
     Args:
         order: Ids of all participants from left to right.
+        losses: Where losses are told.
     """
 
-    def __init__(self, order: tuple[str, ...]) -> None:
+    def __init__(self, order: tuple[str, ...], losses: Losses) -> None:
+        self._losses = losses
         self._place = {id: index for index, id in enumerate(order)}
         self._lines: list[str] = []
         self._indent = ""
@@ -127,7 +136,7 @@ class ItemWriter:
                     self._add("")
                 self._add(_between("==", item.label, DIVIDER, item.style))
             case Delay():
-                self._add(_between("...", item.label, DELAY))
+                self._add(_between("...", item.label, BEHIND_COLON))
             case Space():
                 self._add(_space(item.size))
             case Reference():
@@ -145,7 +154,7 @@ class ItemWriter:
                 word = _DESTROY[item.own_row, item.silent]
                 self._add(f"{word} {write_name(item.participant)}")
             case Numbering():
-                self._add(_numbering(item))
+                self._add(_numbering(item, self._losses))
             case DurationConstraint():
                 joined = f"{{{item.start}}} <-> {{{item.end}}}"
                 self._add(f"{joined}: {write_label(item.label)}" if item.label else joined)
@@ -172,7 +181,7 @@ class ItemWriter:
 
     def _fragment(self, fragment: Fragment) -> None:
         for index, operand in enumerate(fragment.operands):
-            self._add(_words("else", *_section(operand)) if index else _opening(fragment))
+            self._add(_headed("else", *_section(operand)) if index else _opening(fragment))
             self._block(operand.items)
         self._add("end")
 
@@ -202,9 +211,17 @@ def _opening(fragment: Fragment) -> str:
     if fragment.link is not None:
         look.append(write_link(fragment.link))
     if fragment.operator is not FragmentOperator.GROUP:
-        return _words(fragment.operator.value, *look, write_label(first.guard, LINE))
+        return _headed(fragment.operator.value, *look, write_label(first.guard, LINE))
     guard = f"[{write_label(first.guard, GUARD)}]" if first.guard else ""
-    return _words("group", *look, write_label(fragment.label, GROUP_LABEL), guard)
+    return _headed("group", *look, write_label(fragment.label, GROUP_LABEL), guard)
+
+
+def _headed(word: str, *words: str) -> str:
+    """A fragment's line; a colon behind the word keeps an arrow from making it a message."""
+    rest = _words(*words)
+    if _NEEDS_COLON.search(rest):
+        return f"{word}: {rest}"
+    return _words(word, rest)
 
 
 def _section(operand: Operand) -> tuple[str, ...]:
@@ -230,7 +247,9 @@ def _over(
 
 def _between(sign: str, label: Label, place: Place, style: Style = NO_STYLE) -> str:
     text = write_label(label, place)
-    return _words(f"{sign} {text} {sign}" if label else sign, write_style(style))
+    if not label:
+        return _words(sign, sign, write_style(style)) if sign == "==" else sign
+    return _words(sign, text, sign, write_style(style))
 
 
 def _space(size: int) -> str:
@@ -239,12 +258,22 @@ def _space(size: int) -> str:
     return f"||{size}||" if size % UNIT else f"space {size // UNIT}"
 
 
-def _numbering(numbering: Numbering) -> str:
+def _numbering(numbering: Numbering, losses: Losses) -> str:
     if not numbering.on:
         return "autonumber off"
-    start = numbering.start if (numbering.start, numbering.step) != ("1", "1") else ""
-    step = numbering.step if numbering.step != "1" else ""
-    return _words("autonumber", start, step, quote(numbering.format) if numbering.format else "")
+    start, step, pattern = numbering.start, numbering.step, numbering.format
+    if "." in start and not numbering.dotted and "." not in step:
+        step += ".0"  # else the start would be one of two levels
+    if (start, step) == ("1", "1"):
+        start = ""
+    if pattern is not None and _TAG.search(pattern):
+        losses.add("tags in the format of numbers", numbering.span)
+    return _words(
+        "autonumber",
+        start,
+        "" if step == "1" else step,
+        "" if pattern is None else quote(pattern),
+    )
 
 
 def _words(*words: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ...model import Link
 from ...patterns import pattern
 
-_SPECIAL = pattern(r"[\\\]}]")
+_SPECIAL = pattern(r"[\\\[\]{}]")
 
 
 def write_link(link: Link) -> str:

@@ -28,6 +28,7 @@ _SHAFTS = {
     LineStyle.WAVY: "~",
 }
 _PLAIN = (LineStyle.SOLID, LineStyle.DASHED)
+_BARE = ("-", "--")
 _TAILS = {Head.FILLED: "<", Head.OPEN: "<<"}
 
 
@@ -43,15 +44,15 @@ def write_message(message: Message, suffix: str = "") -> str:
     if backwards:
         left, right = right, left
     arrow = _backwards(message) if backwards else _forwards(message)
-    if message.delay:
-        whole = message.delay % UNIT == 0
-        arrow += f"({message.delay // UNIT})" if whole else f"({message.delay}px)"
-    written = _join(left, arrow, suffix + right)
+    written = _join(left, arrow, _delay(message), suffix + right)
     if message.anchor is not None:
         written = f"{{{message.anchor}}} {written}"
     if message.link is not None:
         written += f" {write_link(message.link)}"
-    return f"{written}: {write_label(message.label)}" if message.label else written
+    if message.label:
+        return f"{written}: {write_label(message.label)}"
+    # Without heads only the colon makes the line a message.
+    return f"{written}:" if arrow in _BARE else written
 
 
 def is_backwards(message: Message) -> bool:
@@ -82,9 +83,20 @@ def _end(end: End) -> str:
             return "?"
 
 
-def _join(left: str, arrow: str, right: str) -> str:
-    airy = " " in left + right or arrow[0] == "o" or arrow[-1] in "xo\\/]"
-    return f"{left} {arrow} {right}" if airy else left + arrow + right
+def _join(left: str, arrow: str, delay: str, right: str) -> str:
+    """Names and arrow, with blanks between them where names hold some or signs need them."""
+    marked = arrow[0] == "o" or arrow[-1] in "xo\\/]" or arrow in _BARE
+    blank = " " if marked or " " in left + right else ""
+    behind_delay = " " if delay and (blank or right.startswith('"')) else ""
+    return f"{left}{blank}{arrow}{blank}{delay}{behind_delay}{right}"
+
+
+def _delay(message: Message) -> str:
+    if not message.delay:
+        return ""
+    if message.delay % UNIT:
+        return f"({message.delay}px)"
+    return f"({message.delay // UNIT})"
 
 
 def _forwards(message: Message) -> str:

@@ -9,7 +9,8 @@ from ...model import NO_STYLE, Diagram, Participant, ParticipantGroup, Participa
 from ...patterns import pattern
 from ..boxes import write_boxes
 from ..implicit import count_declared, find_uses, is_plain
-from .labels import IN_QUOTES, write_label, write_plain
+from .escapes import IN_QUOTES
+from .labels import write_label, write_plain
 from .links import write_links
 from .names import write_name
 from .styles import write_lifeline_style, write_style

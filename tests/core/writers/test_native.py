@@ -143,7 +143,7 @@ def test_every_look_of_an_arrow_has_a_spelling() -> None:
     looks = (
         (Arrow(head=Head.OPEN), "A->>B"),
         (Arrow(head=Head.CROSS), "A ->x B"),
-        (Arrow(head=Head.NONE), "A-B"),
+        (Arrow(head=Head.NONE), "A - B:"),
         (Arrow(LineStyle.BOLD), "A=>B"),
         (Arrow(LineStyle.DOTTED), "A-[dotted]>B"),
         (Arrow(tail=Head.FILLED), "A<->B"),
