@@ -12,7 +12,7 @@ from ..patterns import pattern
 from ..readers.native import read_native
 from ..source import Source, Span
 from ..writers.native.items import ItemWriter
-from ..writers.native.messages import write_message
+from ..writers.native.messages import write_arrow
 from ..writers.native.names import write_name, write_names
 from ..writers.native.participants import write_participants
 
@@ -43,8 +43,7 @@ class NativeSyntax:
 
     def write_arrow(self, message: Message) -> str:
         """The arrow of a message, without what stands between it and a name."""
-        bare = replace(message, sender="A", receiver="A", label=EMPTY_LABEL, link=None, anchor=None)
-        return write_message(bare)[1:-1].strip()
+        return write_arrow(replace(message, sender="A", receiver="A"))
 
     def write_note_place(self, note: Note) -> str:
         """Where a note stands: the words between its first one and its text."""

@@ -27,7 +27,7 @@ def write_native(diagram: Diagram) -> Writing:
     parts = (
         [*_furniture(diagram, losses), *_options(diagram.options, losses)],
         write_participants(diagram),
-        ItemWriter(order, losses).write(diagram.items),
+        ItemWriter(order).write(diagram.items),
     )
     text = "\n\n".join("\n".join(lines) for lines in parts if lines)
     return Writing(text + "\n" if text else "", losses.diagnostics())

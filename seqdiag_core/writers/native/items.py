@@ -30,7 +30,6 @@ from ...model import (
     Style,
 )
 from ...patterns import pattern
-from ..losses import Losses
 from .escapes import BEHIND_COLON, DIVIDER, GROUP_LABEL, GUARD, LINE, Place
 from .labels import write_label
 from .links import write_link
@@ -54,7 +53,6 @@ _PLACEMENTS = {
     NotePlacement.ACROSS: "across",
 }
 _NEEDS_COLON = pattern(r"^:|^if\b|[-=~][^\s\w]|[<>]|&[lg]t;|--|==|~~", re.IGNORECASE)
-_TAG = pattern(r"</?[A-Za-z][^<>\n]*>")
 _DESTROY = {
     (False, False): "destroy",
     (True, False): "destroyafter",
@@ -68,11 +66,9 @@ class ItemWriter:
 
     Args:
         order: Ids of all participants from left to right.
-        losses: Where losses are told.
     """
 
-    def __init__(self, order: tuple[str, ...], losses: Losses) -> None:
-        self._losses = losses
+    def __init__(self, order: tuple[str, ...]) -> None:
         self._place = {id: index for index, id in enumerate(order)}
         self._lines: list[str] = []
         self._indent = ""
@@ -154,7 +150,7 @@ class ItemWriter:
                 word = _DESTROY[item.own_row, item.silent]
                 self._add(f"{word} {write_name(item.participant)}")
             case Numbering():
-                self._add(_numbering(item, self._losses))
+                self._add(_numbering(item))
             case DurationConstraint():
                 joined = f"{{{item.start}}} <-> {{{item.end}}}"
                 self._add(f"{joined}: {write_label(item.label)}" if item.label else joined)
@@ -258,7 +254,7 @@ def _space(size: int) -> str:
     return f"||{size}||" if size % UNIT else f"space {size // UNIT}"
 
 
-def _numbering(numbering: Numbering, losses: Losses) -> str:
+def _numbering(numbering: Numbering) -> str:
     if not numbering.on:
         return "autonumber off"
     start, step, pattern = numbering.start, numbering.step, numbering.format
@@ -266,14 +262,9 @@ def _numbering(numbering: Numbering, losses: Losses) -> str:
         step += ".0"  # else the start would be one of two levels
     if (start, step) == ("1", "1"):
         start = ""
-    if pattern is not None and _TAG.search(pattern):
-        losses.add("tags in the format of numbers", numbering.span)
-    return _words(
-        "autonumber",
-        start,
-        "" if step == "1" else step,
-        "" if pattern is None else quote(pattern),
-    )
+    # A tag of HTML is dropped there, but not behind a backslash.
+    shown = quote(pattern).replace("<", "\\<") if pattern else ""
+    return _words("autonumber", start, "" if step == "1" else step, shown)
 
 
 def _words(*words: str) -> str:

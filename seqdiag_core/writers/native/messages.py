@@ -43,7 +43,7 @@ def write_message(message: Message, suffix: str = "") -> str:
     backwards = is_backwards(message)
     if backwards:
         left, right = right, left
-    arrow = _backwards(message) if backwards else _forwards(message)
+    arrow = write_arrow(message)
     written = _join(left, arrow, _delay(message), suffix + right)
     if message.anchor is not None:
         written = f"{{{message.anchor}}} {written}"
@@ -53,6 +53,11 @@ def write_message(message: Message, suffix: str = "") -> str:
         return f"{written}: {write_label(message.label)}"
     # Without heads only the colon makes the line a message.
     return f"{written}:" if arrow in _BARE else written
+
+
+def write_arrow(message: Message) -> str:
+    """The arrow of a message, from the left name to the right one."""
+    return _backwards(message) if is_backwards(message) else _forwards(message)
 
 
 def is_backwards(message: Message) -> bool:
