@@ -130,6 +130,7 @@ def test_a_theme_names_fonts_for_what_ours_lack(tmp_path):
     font = TTFont(faces()[0].path)
     for table in font["cmap"].tables:
         table.cmap = {0x2713: table.cmap[ord("V")], 0x05D0: table.cmap[ord("A")]}
+    font["name"].setName("Ticks", 6, 3, 1, 0x409)
     font.save(tmp_path / "ticks.ttf")
     theme = {"fonts": {"files": [str(tmp_path / "ticks.ttf")]}}
     pdf = render(drawn(call(text="done ✓")), "pdf", theme=theme)
