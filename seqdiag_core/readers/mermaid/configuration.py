@@ -125,13 +125,14 @@ def _read_init(directive: Directive, problems: Problems) -> dict[str, Any] | Non
         return {}
     try:
         loaded = _load(directive.body)
-    except (ValueError, RecursionError) as error:
-        problems.warn(
-            Code.BAD_VALUE,
-            f"Mermaid ignores this directive, for it is no JSON: {error}",
-            Span(directive.start, directive.end),
-            'write `%%{init: {"theme": "dark"}}%%`, with a comma between two settings',
-        )
+    except (ValueError, RecursionError):
+        if directive.closed:
+            problems.warn(
+                Code.BAD_VALUE,
+                "Mermaid ignores this directive, for what it says is no JSON",
+                Span(directive.start, directive.end),
+                'write `%%{init: {"theme": "dark"}}%%`: keys between quotes, a comma between two',
+            )
         return None
     return loaded if isinstance(loaded, dict) else {}
 

@@ -6,7 +6,8 @@ import re
 
 from ...diagnostics import Code
 from ...patterns import pattern
-from .characters import SPACE
+from ...source import Span
+from .characters import SPACE, SPACES
 from .draft import Draft
 from .tokens import Tokens
 
@@ -21,6 +22,7 @@ _OTHER_DIAGRAM = pattern(
     r"|timeline|quadrantChart|requirementDiagram|C4\w+|sankey|xychart|block|zenuml|packet|kanban"
     r"|architecture|radar|treemap"
 )
+_SIGN = pattern(r"-v2\b|:")
 _HINT = "begin the diagram with `sequenceDiagram` on a line of its own"
 
 
@@ -36,9 +38,12 @@ def read_header(draft: Draft, tokens: Tokens) -> None:
         while tokens.peek().kind == "newline":
             tokens.take()
         if tokens.peek().kind == "sequencediagram":
-            tokens.take()
+            _check_end(draft, tokens)
             return
         start -= len(detected[1])
+    if not text[start:].strip(SPACES):
+        draft.problems.error(Code.EMPTY, "there is no diagram in this text", Span(0, 0), _HINT)
+        return
     line_end = text.find("\n", start)
     spelled = _ANY_CASE.match(text, start, line_end)
     other = _OTHER_DIAGRAM.match(text, start)
@@ -53,11 +58,26 @@ def read_header(draft: Draft, tokens: Tokens) -> None:
     elif other is not None:
         message = f"`{other.group()}` begins a diagram of another kind than `sequenceDiagram`"
         draft.error(Code.SYNTAX, message, start, other.end(), _HINT)
-        tokens.resume(line_end)
+        tokens.resume(len(text))
     else:
         message = "`sequenceDiagram` was expected at the beginning"
         draft.error(Code.SYNTAX, message, start, line_end, _HINT)
         tokens.resume(start)
+
+
+def _check_end(draft: Draft, tokens: Tokens) -> None:
+    """Take the header, and tell of signs that are stuck to it."""
+    header = tokens.take()
+    sign = _SIGN.match(draft.body.text, header.end)
+    if sign is not None:
+        draft.error(
+            Code.SYNTAX,
+            f"`{sign.group()}` cannot follow `sequenceDiagram`",
+            header.end,
+            sign.end(),
+            "leave it out",
+        )
+        tokens.resume(sign.end())
 
 
 def _tell_of_preface(draft: Draft, start: int, line_end: int) -> None:

@@ -73,7 +73,7 @@ def add_message(draft: Draft, words: Words) -> None:
     places = [draft.place(name) if name else NO_SPAN for name in (words.sender, words.receiver)]
     if words.backward:
         places.reverse()
-    _warn_of_edge(draft, words)
+    _warn_of_names(draft, words)
     bear(draft, *ends, words.receiver or words.arrow)
     message = Message(
         sender=ends[0],
@@ -104,8 +104,17 @@ def _ends(draft: Draft, words: Words) -> tuple[End, End]:
     )
 
 
-def _warn_of_edge(draft: Draft, words: Words) -> None:
+def _warn_of_names(draft: Draft, words: Words) -> None:
+    """Warn of names that hold what looks like something else."""
     for name in (words.sender, words.receiver):
+        if name is not None and name.text.rstrip().endswith("()"):
+            draft.warn(
+                Code.AMBIGUOUS,
+                "`()` belongs to the name here, for a name with `-` or `(` takes it in",
+                name.start + len(name.text.rstrip()) - 2,
+                name.start + len(name.text.rstrip()),
+                "give the participant a name without these signs, and this one as its label",
+            )
         if name is not None and name.text.strip() in ("[", "]"):
             draft.warn(
                 Code.AMBIGUOUS,

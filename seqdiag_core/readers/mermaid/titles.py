@@ -18,6 +18,7 @@ def read_title(draft: Draft, tokens: Tokens) -> None:
     start = token.start + len("title")
     if draft.body.text[start] == ":":
         start += 1
+    arrow = find_arrow(token.text, strong=True)
     if draft.body.text[start] == "\n":
         draft.warn(
             Code.AMBIGUOUS,
@@ -26,8 +27,7 @@ def read_title(draft: Draft, tokens: Tokens) -> None:
             start,
             "write the title behind the word, on the same line",
         )
-    arrow = find_arrow(token.text, strong=True)
-    if arrow is not None and ":" in token.text[arrow.end :]:
+    elif arrow is not None and ":" in token.text[arrow.end :]:
         draft.warn(
             Code.AMBIGUOUS,
             "this line is the title, not a message, for it begins with `title`",

@@ -85,6 +85,8 @@ def _kind(trouble: Trouble, found: re.Match[str]) -> int | None:
             name, label = label._replace(kind="name"), quoted
     word = found["word"].lower()
     written = f'participant {name.text}@{{ "type": "{word}" }}'
+    if word == "cloud":
+        written = f"participant {name.text}"
     _tell(trouble, found, "word", f"write `{written}{f' as {label.text}' if label else ''}`")
     span = trouble.draft.body.span(trouble.start, trouble.start + found.end())
     options = ParticipantOptions(kind=None if word == "cloud" else word)

@@ -40,7 +40,7 @@ def remedy_divider(trouble: Trouble) -> int | None:
     proper = _DIVIDER_OF.get(innermost.value)
     hint = f"sections of `{innermost.value}` begin with `{proper}`"
     if proper is None:
-        hint = f"a `{innermost.value}` has one section; use `alt` for choices, `par` for parallels"
+        hint = f"`{innermost.value}` has one section; use `alt` for choices, `par` for parallels"
     trouble.error(
         Code.UNMATCHED, f"`{word}` does not divide `{innermost.value}`", *found.span("word"), hint
     )

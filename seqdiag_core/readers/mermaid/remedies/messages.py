@@ -60,6 +60,7 @@ def remedy_message(trouble: Trouble) -> int | None:
         told |= _tell_of_name(trouble, receiver, "receiver", link.receiver[0])
         told |= _tell_of_marks(trouble, link)
     told |= _tell_of_colon(trouble, parts)
+    told = told or _tell_of_swallowing(trouble, sender, arrow)
     if not told:
         return None
     for name, receiver, link in zip([sender, *receivers], receivers, parts.links, strict=False):
@@ -135,6 +136,21 @@ def _tell_of_name(trouble: Trouble, name: Token | None, what: str, place: int) -
         return tell_of_name(trouble, name)
     message = f"the {what}'s name was expected here"
     trouble.error(Code.MISSING_NAME, message, place, place, "a message has both: `A->>B: text`")
+    return True
+
+
+def _tell_of_swallowing(trouble: Trouble, sender: Token | None, arrow: FoundArrow) -> bool:
+    """A name with a ``-`` or ``(`` in it takes in the slashes of the arrow behind it."""
+    if sender is None or trouble.line[arrow.start] not in "/\\" or not set("-(") & set(sender.text):
+        return False
+    trouble.error(
+        Code.BAD_ARROW,
+        f"behind a name with `-` or `(` the arrow `{trouble.line[arrow.start : arrow.end]}` "
+        "is read as a part of the name",
+        arrow.start,
+        arrow.end,
+        f"give it a name and this label: `participant P as {as_written(sender.text)}`",
+    )
     return True
 
 

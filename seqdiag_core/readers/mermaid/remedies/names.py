@@ -35,7 +35,9 @@ def name_problem(trouble: Trouble, name: Token) -> NameProblem | None:
     body = trouble.draft.body.text
     start, end = trimmed(body, name.start, name.end)
     raw = body[start:end]
-    alias = f"give it a name and this label: `participant P as {as_written(raw)}`"
+    # The label of the hint could not hold a ``;`` either.
+    label = as_written(raw.replace(";", "#59;"))
+    alias = f"give it a name and this label: `participant P as {label}`"
     # A number is one of ``autonumber`` if white space follows it, wherever it stands.
     if _NUMBER.fullmatch(raw) and body[end : end + 1] in (" ", "\n"):
         message = f"with a blank behind it `{raw}` is a number, not a name"

@@ -194,7 +194,9 @@ class _Nodes:
             value = self.node(indent, _Place.VALUE, seek=True, compact=False)
             _store(mapping, key, value, at)
             cursor.skip_space()
-            if cursor.char != END and (cursor.line == line or cursor.indent > indent):
+            if cursor.char != END and cursor.line == line:
+                raise cursor.fail(_misplaced(cursor.char, value))
+            if cursor.char != END and cursor.indent > indent:
                 raise cursor.fail("a key is indented otherwise than the one before it")
             if cursor.indent < indent:
                 break
@@ -217,6 +219,15 @@ class _Nodes:
     def refuse_tab(self) -> None:
         if self.cursor.tab >= 0:
             raise YamlError("a tab cannot indent a line", self.cursor.tab)
+
+
+def _misplaced(char: str, value: object) -> str:
+    """Why a line cannot go on with a character behind a value."""
+    if value is _ABSENT:
+        return f"a text cannot begin with `{char}` without quotes"
+    if char == ":":
+        return "`:` with a blank behind it cannot stand in a text without quotes"
+    return f"`{char}` cannot follow the value"
 
 
 def _value(node: object) -> object:
