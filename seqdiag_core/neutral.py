@@ -134,7 +134,7 @@ class _Neutral:
             events.append(self.event(item, parent))
             if isinstance(item, Message):
                 last_message = len(events) - 1
-                marks = _activation_marks(items, index + 1)
+                marks = _activation_marks(item, items[index + 1 : index + 3])
                 if marks:
                     self.messages[-1]["activation"] = marks
         return events
@@ -247,12 +247,15 @@ def _number(text: str, numbering: Numbering) -> int | float | str:
     return int(text) if text.isdecimal() else float(text)
 
 
-def _activation_marks(items: tuple[Item, ...], index: int) -> str:
+def _activation_marks(message: Message, following: tuple[Item, ...]) -> str:
+    """``+`` where a message activates its receiver, ``-`` where it deactivates its sender."""
     marks = ""
-    for item in items[index : index + 2]:
+    for item in following:
         if not isinstance(item, ActivationStart | ActivationEnd) or not item.shorthand:
             break
-        marks += "+" if isinstance(item, ActivationStart) else "-"
+        is_start = isinstance(item, ActivationStart)
+        if item.participant == (message.receiver if is_start else message.sender):
+            marks += "+" if is_start else "-"
     return marks
 
 

@@ -54,4 +54,8 @@ def find_syntax(dialect: str) -> Syntax:
         from .native import NativeSyntax
 
         return NativeSyntax()
+    if dialect == "seqdiag":
+        from .blockdiag import BlockdiagSyntax
+
+        return BlockdiagSyntax()
     raise EditError(f"a drawing of {dialect} text cannot be edited; edit its text")

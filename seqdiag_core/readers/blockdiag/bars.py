@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ...model import NO_STYLE, ActivationEnd, ActivationStart, Item, Style
+from ...source import Span
 from .edge import Edge
 from .nodes import Node
 from .overall import Overall
@@ -25,16 +26,16 @@ class Bars:
         self._levels: dict[str, int] = {}
         self._begun = False
 
-    def after(self, edge: Edge, *, is_back: bool) -> list[Item]:
-        """The bars that begin and end with an edge, at its message."""
+    def after(self, edge: Edge, span: Span, *, is_back: bool) -> list[Item]:
+        """The bars that begin and end with an edge, at its message, which stands in a span."""
         begun = [] if self._begun else self._first(edge)
         node = edge.right.text
-        own = self._change(node, -1 if is_back else 1, edge) if edge.activates else []
+        own = self._change(node, -1 if is_back else 1, span) if edge.activates else []
         # One that begins and ends at once is no bar.
         if node in begun and any(isinstance(each, ActivationEnd) for each in own):
             begun.remove(node)
             own = []
-        first = [self._start(name, edge) for name in begun]
+        first = [self._start(name, span) for name in begun]
         # A shorthand belongs right behind its message, but inner bars begin after outer ones.
         return [*first, *own] if node in begun else [*own, *first]
 
@@ -44,12 +45,11 @@ class Bars:
         self._levels.update(dict.fromkeys(names, 1))
         return names
 
-    def _start(self, node: str, edge: Edge, *, shorthand: bool = False) -> ActivationStart:
-        return ActivationStart(
-            participant=node, style=self._style, shorthand=shorthand, span=edge.span
-        )
+    def _start(self, node: str, span: Span) -> ActivationStart:
+        # All bars are said by the edges alone, as with the shorthands of other languages.
+        return ActivationStart(participant=node, style=self._style, shorthand=True, span=span)
 
-    def _change(self, node: str, by: int, edge: Edge) -> list[Item]:
+    def _change(self, node: str, by: int, span: Span) -> list[Item]:
         """Raise or lower a node; the lowering of a node without a bar still counts.
 
         One that was never raised stays at nothing.
@@ -60,7 +60,7 @@ class Bars:
         level = self._levels.get(node, 0) + by
         self._levels[node] = level
         if by > 0 and level > 0:
-            return [self._start(node, edge, shorthand=True)]
+            return [self._start(node, span)]
         if by < 0 and level >= 0:
-            return [ActivationEnd(participant=node, shorthand=True, span=edge.span)]
+            return [ActivationEnd(participant=node, shorthand=True, span=span)]
         return []

@@ -42,9 +42,17 @@ from .words import label_of
 
 
 class Drawn(NamedTuple):
-    """An edge as it is drawn: a ``=>`` is drawn twice."""
+    """An edge as it is drawn: a ``=>`` is drawn twice.
+
+    Attributes:
+        edge: The edge.
+        span: Where it stands; the return of a call with a block stands where this ends.
+        is_back: Whether it goes from the right name to the left one.
+        returns: Whether it is the return of a call.
+    """
 
     edge: Edge
+    span: Span
     is_back: bool
     returns: bool
 
@@ -158,7 +166,8 @@ class _Following:
     def _end(self, statement: BlockEnd) -> None:
         block = self._blocks.pop()
         for drawn in reversed(block.waiting):
-            self._draw(drawn)
+            is_at_end = drawn.returns and statement.span.end > 0
+            self._draw(drawn._replace(span=statement.span) if is_at_end else drawn)
         opener = block.opener
         if not isinstance(opener, FragmentStart):
             return
@@ -204,9 +213,10 @@ class _Following:
             if left.text not in self._columns or right.text not in self._columns:
                 continue
             if edge.direction in ("forward", "both"):
-                self._draw(Drawn(edge, is_back=False, returns=False))
+                self._draw(Drawn(edge, edge.span, is_back=False, returns=False))
             if edge.direction in ("back", "both"):
-                waiting.append(Drawn(edge, is_back=True, returns=edge.direction == "both"))
+                returns = edge.direction == "both"
+                waiting.append(Drawn(edge, edge.span, is_back=True, returns=returns))
         if statement.opens:
             self._blocks.append(_Block(self._block.items, statement))
             self._block.waiting = waiting
@@ -220,7 +230,7 @@ class _Following:
         self._drawn.append(drawn)
         self._add(self._message(drawn))
         if self._overall.has_bars:
-            self._add(*self._bars.after(edge, is_back=drawn.is_back))
+            self._add(*self._bars.after(edge, drawn.span, is_back=drawn.is_back))
         if not drawn.returns:
             self._notes(edge)
 
@@ -238,7 +248,7 @@ class _Following:
             style=Style(stroke=edge.color, ink=edge.color),
             reversed=drawn.is_back and not drawn.returns,
             parts=MessageParts(sender.span, edge.arrow, receiver.span),
-            span=edge.span,
+            span=drawn.span,
         )
 
     def _notes(self, edge: Edge) -> None:

@@ -188,7 +188,7 @@ def test_bars(source: str, expected: list[str]) -> None:
 def test_shorthands_belong_to_the_message() -> None:
     items = diagram("A -> B; A <-- B").items
     marks = [each.shorthand for each in items if isinstance(each, ActivationStart | ActivationEnd)]
-    assert marks == [True, False, True]
+    assert marks == [True, True, True]
 
 
 # Nodes

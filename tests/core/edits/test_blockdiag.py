@@ -1,0 +1,324 @@
+"""Edits of the drawing of a text in the language of blockdiag's seqdiag."""
+
+from __future__ import annotations
+
+import difflib
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from seqdiag_core import read
+from seqdiag_core.edits.changes import EditError, apply_changes
+from seqdiag_core.edits.draft import Draft
+from seqdiag_core.edits.requests import perform_edit
+from seqdiag_core.edits.syntax import find_syntax
+from seqdiag_core.label import Label
+from seqdiag_core.model import (
+    Arrow,
+    Delay,
+    Fragment,
+    FragmentOperator,
+    Head,
+    LineStyle,
+    Message,
+    Note,
+    NotePlacement,
+    Operand,
+    Space,
+    walk,
+)
+
+SHOP = """\
+seqdiag {
+  edge_length = 300;  // wide
+  shop [label = "Web Shop"];
+
+  shop -> bank [label = "charge", note = "with card"];
+  shop <-- bank
+  === later ===
+  alt paid {
+    shop => mail [label = send, return = 'sent'];  # a call
+  }
+  shop -> "the log";
+  shop => bank [label = "close"] {
+    bank -> bank [label = "sum up"];
+  }
+}
+"""
+
+
+def difference(request: dict[str, object], text: str = SHOP) -> list[str]:
+    """Lines that go and come, as ``diff`` shows them."""
+    reading = read(text, "seqdiag")
+    changed = apply_changes(text, perform_edit(reading, request))
+    assert read(changed, "seqdiag").ok
+    lines = difflib.unified_diff(text.splitlines(), changed.splitlines(), n=0, lineterm="")
+    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
+
+
+@pytest.mark.parametrize(
+    ("request_", "lines"),
+    [
+        (
+            {"edit": "message", "place": 2, "from": "bank", "to": "shop", "arrow": "sync"}
+            | {"text": 'two\n"lines" \\'},
+            ['+  bank -> shop [label = "two\\n\\"lines\\" \\\\ "];'],
+        ),
+        (
+            {"edit": "message", "place": 2, "from": "bank", "to": "shop", "arrow": "reply"}
+            | {"text": ""},
+            ["+  shop <-- bank;"],
+        ),
+        (
+            {"edit": "message", "place": 8, "from": "bank", "to": "new-one", "arrow": "lost"}
+            | {"text": "x"},
+            ['+  bank -> new-one [label = "x", failed];'],
+        ),
+        ({"edit": "divider", "place": 6, "text": "night"}, ["+  === night ==="]),
+        (
+            {"edit": "ends", "step": 1, "to": "mail"},
+            [
+                '-  shop -> bank [label = "charge", note = "with card"];',
+                "+  bank;",
+                '+  shop -> mail [label = "charge", note = "with card"];',
+            ],
+        ),
+        (
+            {"edit": "reverse", "step": 1},
+            [
+                '-  shop -> bank [label = "charge", note = "with card"];',
+                '+  bank -> shop [label = "charge", note = "with card"];',
+            ],
+        ),
+        (
+            {"edit": "arrow", "step": 1, "arrow": "async"},
+            [
+                '-  shop -> bank [label = "charge", note = "with card"];',
+                '+  shop ->> bank [label = "charge", note = "with card"];',
+            ],
+        ),
+        (
+            {"edit": "arrow", "step": 1, "arrow": "lost"},
+            [
+                '-  shop -> bank [label = "charge", note = "with card"];',
+                '+  shop -> bank [label = "charge", failed, rightnote = "with card"];',
+            ],
+        ),
+        (
+            {"edit": "label", "at": 0, "node": 0, "text": 'charge\n20 "€"'},
+            [
+                '-  shop -> bank [label = "charge", note = "with card"];',
+                '+  shop -> bank [label = "charge\\n20 \\"€\\"", note = "with card"];',
+            ],
+        ),
+        (
+            {"edit": "label", "at": 1, "node": 0, "text": "done"},
+            ["-  shop <-- bank", '+  shop <-- bank [label = "done"];'],
+        ),
+        (
+            {"edit": "label", "at": 3, "node": 1, "text": "ok"},
+            ["-  alt paid {", "+  alt ok {"],
+        ),
+        (
+            {"edit": "label", "participant": "shop", "text": "Web Store"},
+            ['-  shop [label = "Web Shop"];', '+  shop [label = "Web Store"];'],
+        ),
+        (
+            {"edit": "rename", "participant": "the log", "name": "log"},
+            ['-  shop -> "the log";', "+  shop -> log;"],
+        ),
+        (
+            {"edit": "label", "participant": "mail", "text": "my mail"},
+            [
+                "-    shop => mail [label = send, return = 'sent'];  # a call",
+                "+    shop => \"my mail\" [label = send, return = 'sent'];  # a call",
+            ],
+        ),
+        (
+            {"edit": "order", "participant": "mail", "before": "bank"},
+            ["+  mail;"],
+        ),
+        (
+            {"edit": "wrap", "first": 0, "last": 1, "operator": "loop", "text": "all day"},
+            ['+  loop "all day" {', "+  }"],
+        ),
+        (
+            {"edit": "wrap", "first": 0, "last": 2, "operator": "alt", "text": ""},
+            [],
+        ),
+        ({"edit": "delete", "at": 2}, ["-  === later ==="]),
+        ({"edit": "move", "at": 2, "place": 0}, ["+  === later ===", "-  === later ==="]),
+        (
+            {"edit": "unwrap", "at": 3},
+            ["-  alt paid {", "-  }"],
+        ),
+        (
+            {"edit": "label", "at": 8, "node": 0, "text": "add"},
+            ['-    bank -> bank [label = "sum up"];', '+    bank -> bank [label = "add"];'],
+        ),
+    ],
+    ids=lambda value: value["edit"] if isinstance(value, dict) else "",
+)
+def test_lines(request_: dict[str, object], lines: list[str]) -> None:
+    if not lines:
+        with pytest.raises(EditError):
+            difference(request_)
+        return
+    assert difference(request_) == lines
+
+
+@pytest.mark.parametrize(
+    ("request_", "reason"),
+    [
+        (
+            {"edit": "note", "place": 2, "placement": "over", "participants": ["shop"]}
+            | {"text": "hm"},
+            "a note belongs to a message",
+        ),
+        (
+            {"edit": "activation", "participant": "bank", "first": 0, "last": 1},
+            "bars follow from the arrows",
+        ),
+        ({"edit": "section", "place": 5, "text": "x"}, "only alt and loop, with one section"),
+        (
+            {"edit": "wrap", "first": 0, "last": 0, "operator": "opt", "text": "x"},
+            "only alt and loop",
+        ),
+        ({"edit": "divider", "place": 2, "text": "a\nb"}, "a text of one line"),
+        (
+            {"edit": "message", "place": 2, "from": {"gate": "left"}, "to": "shop"}
+            | {"arrow": "sync", "text": ""},
+            "from a participant to a participant",
+        ),
+        (
+            {"edit": "message", "place": 2, "from": "bank", "to": "shop", "arrow": "both"}
+            | {"text": ""},
+            "no such arrow",
+        ),
+        ({"edit": "rename", "participant": "mail", "name": "a\\"}, "cannot be written"),
+        ({"edit": "delete", "at": 7}, "error"),
+        ({"edit": "label", "at": 0, "node": 0, "text": "a '''b"}, "more than it should"),
+    ],
+    ids=lambda value: value["edit"] if isinstance(value, dict) else "",
+)
+def test_what_the_language_cannot_say_is_refused(request_: dict[str, object], reason: str) -> None:
+    with pytest.raises(EditError, match=reason):
+        difference(request_)
+
+
+def test_participants_are_declared_with_all_that_is_said_of_them() -> None:
+    text = (
+        'class c [shape = actor, color = red, textcolor = "#0f0"];\nA -> B;\n'
+        'B [class = c, href = "http://x.y/", description = "d", style = dashed];\n'
+    )
+    wish = {"edit": "label", "participant": "B", "text": "two\nlines"}
+    assert difference(wish, text) == [
+        '-B [class = c, href = "http://x.y/", description = "d", style = dashed];',
+        (
+            '+B [label = "two\\nlines", color = "#ff0000", textcolor = "#00ff00",'
+            ' style = "dashed", description = "d", href = "http://x.y/", shape = actor];'
+        ),
+    ]
+
+
+def test_attributes_of_messages_are_kept() -> None:
+    text = "A -> B [color = red, style = dotted, diagonal, leftnote = n];\n=== s ===\n... t ...\n"
+    assert difference({"edit": "label", "at": 0, "node": 0, "text": "x"}, text)[1:] == [
+        '+A -> B [label = "x", color = "#ff0000", style = dotted, diagonal, leftnote = "n"];'
+    ]
+    assert difference({"edit": "label", "at": 2, "node": 0, "text": "later"}, text) == [
+        "-... t ...",
+        "+... later ...",
+    ]
+
+
+def test_what_has_no_word() -> None:
+    syntax = find_syntax("seqdiag")
+    for item in (
+        Space(),
+        Note(placement=NotePlacement.OVER, participants=("A",), label=Label("x")),
+    ):
+        with pytest.raises(EditError):
+            syntax.write_items((item,), ("A",))
+    loop = Fragment(
+        operator=FragmentOperator.LOOP, operands=(Operand(items=(Delay(label=Label("x")),)),)
+    )
+    assert syntax.write_items((loop,), ()) == ["loop {", "  ... x ...", "}"]
+    note = Note(placement=NotePlacement.LEFT, participants=("A",), label=Label("x"))
+    with pytest.raises(EditError):
+        syntax.write_note_place(note)
+    for arrow in (Arrow(LineStyle.DOTTED), Arrow(head=Head.CROSS), Arrow(tail=Head.FILLED)):
+        with pytest.raises(EditError):
+            syntax.write_arrow(Message(sender="A", receiver="B", arrow=arrow))
+
+
+def test_texts_in_quotes_are_shown_as_they_are_typed() -> None:
+    syntax = find_syntax("seqdiag")
+    for typed in ('a "b"\nc', "\\\\", "a\\ b", "é"):
+        assert syntax.join_breaks(syntax.spell_breaks(typed)).rstrip() == typed
+    assert syntax.read_label("a\nb\\n\\\\").text == "a\nb\n\\"
+    assert syntax.write_order(("A",)) is None
+    assert syntax.find_note_place("note") is None
+
+
+REQUESTS = st.fixed_dictionaries(
+    {
+        "edit": st.sampled_from(["label", "ends", "arrow", "reverse", "delete", "move", "message"]),
+        "at": st.integers(0, 30),
+        "node": st.integers(0, 2),
+        "place": st.integers(0, 30),
+        "step": st.integers(1, 20),
+        "from": st.sampled_from(["A", "new one"]),
+        "to": st.sampled_from(["A", "B"]),
+        "arrow": st.sampled_from(["sync", "reply", "async", "async-reply", "lost"]),
+        "text": st.text(st.sampled_from("ab \\\"'\n=#é"), max_size=6),
+    }
+)
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_real_sources_change_by_what_was_wished_only(shared: Path, data: st.DataObject) -> None:
+    paths = sorted((shared / "corpus" / "seqdiag_legacy").glob("*.diag"))
+    text = data.draw(st.sampled_from(paths)).read_text("utf-8")
+    reading = read(text, "seqdiag")
+    request: dict[str, Any] = data.draw(REQUESTS)
+    try:
+        changes = perform_edit(reading, request)
+    except EditError:
+        return
+    after = read(apply_changes(text, changes), "seqdiag")
+    assert after.ok
+    before, found = list(reading.diagram.messages()), list(after.diagram.messages())
+    grown = {"message": 1, "delete": None}.get(request["edit"], 0)
+    if grown is not None:
+        assert len(found) == len(before) + grown
+    if request["edit"] in ("ends", "arrow", "reverse"):
+        step = request["step"] - 1
+        assert found[:step] + found[step + 1 :] == before[:step] + before[step + 1 :]
+    if request["edit"] == "label":
+        assert [type(each) for each in walk(after.diagram.items)] == [
+            type(each) for each in walk(reading.diagram.items)
+        ]
+        assert sum(a != b for a, b in zip(before, found, strict=True)) <= 1
+
+
+def test_every_label_of_real_sources_can_be_changed(shared: Path) -> None:
+    refused = changed = 0
+    for path in sorted((shared / "corpus" / "seqdiag_legacy").glob("*.diag"))[::6]:
+        reading = read(path.read_text("utf-8"), "seqdiag")
+        if not reading.ok:
+            continue
+        for at, statement in enumerate(Draft(reading).script):
+            for number, node in enumerate(statement.nodes):
+                if isinstance(node, Message) and node.label:
+                    wish = {"edit": "label", "at": at, "node": number, "text": "another text"}
+                    try:
+                        changed += bool(perform_edit(reading, wish))
+                    except EditError:
+                        refused += 1
+    assert changed > 300
+    assert refused < changed / 50
