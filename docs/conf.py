@@ -19,10 +19,11 @@ extensions = [
     "sphinxcontrib_seqdiag",
     "corpus_example",
     "code_tables",
+    "look_book",
 ]
 exclude_patterns = ["_build", "**/.ipynb_checkpoints"]
 nitpicky = True
-nitpick_ignore = [("py:class", "Theme")]  # imported for its type only
+nitpick_ignore = [("py:class", "Theme"), ("py:class", "t.Any")]  # imported for types only
 nitpick_ignore_regex = [("py:.*", r"(enum|collections|typing|os|pathlib)\..*")]
 
 myst_enable_extensions = ["colon_fence", "deflist"]

@@ -6,6 +6,7 @@ import os
 import re
 from contextlib import redirect_stdout
 from io import StringIO
+from pathlib import Path
 from unittest.mock import patch
 
 from docutils import nodes
@@ -13,14 +14,16 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from seqdiag_core import Code, Limits
+from seqdiag_core import Code, Limits, read
 from seqdiag_core.cli import main
 from seqdiag_core.readers.blockdiag.attributes import ATTRIBUTES, Owner
+from seqdiag_core.report import format_report
 from seqdiag_core.theme.palette import DARK, LIGHT, Palette
 from seqdiag_core.theme.registry import find_theme
 from sphinxcontrib_seqdiag.warnings import Subtype
 
 _HELP_COLUMNS = "88"
+_EDITOR_HELP = Path(__file__).parents[2] / "seqdiag_core" / "editor" / "src" / "help.ts"
 
 
 class DiagnosticCodes(SphinxDirective):
@@ -119,6 +122,30 @@ def _toml(value: object) -> str:
     return str(list(value)) if isinstance(value, tuple) else str(value)
 
 
+class Report(SphinxDirective):
+    """``{report} flow.seq`` shows what is told about the text in its body."""
+
+    has_content = True
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Make two literal blocks: the text, and the report about it."""
+        text = "\n".join(self.content)
+        reading = read(text, name=self.arguments[0])
+        report = format_report(reading.diagnostics)
+        return [nodes.literal_block(shown, shown, language="none") for shown in (text, report)]
+
+
+class EditorHelp(SphinxDirective):
+    """``{editor-help}`` lists what the keys and the pointer do in the editor."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make a bullet list of the sentences that the editor itself shows."""
+        self.env.note_dependency(str(_EDITOR_HELP))
+        sentences = re.findall(r'^  "(.+)",$', _EDITOR_HELP.read_text("utf-8"), re.MULTILINE)
+        return _parsed(self, [f"- {sentence}" for sentence in sentences])
+
+
 class CommandHelp(SphinxDirective):
     """``{command-help}`` shows what ``seqdiag --help`` says."""
 
@@ -157,6 +184,8 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("configuration-values", ConfigurationValues)
     app.add_directive("default-limits", DefaultLimits)
     app.add_directive("command-help", CommandHelp)
+    app.add_directive("report", Report)
+    app.add_directive("editor-help", EditorHelp)
     app.add_directive("theme-colors", ThemeColors)
     app.add_directive("theme-numbers", ThemeNumbers)
     app.add_directive("legacy-attributes", LegacyAttributes)
