@@ -31,7 +31,7 @@ from .registry import Request
 from .scripts import split_scripts
 from .svg import draw_svg
 
-MAX_PIXELS = 1 << 27
+MAX_PIXELS = 1 << 26
 """How large a picture may be; four bytes are needed for each pixel."""
 
 _HEADER_END = 33

@@ -108,9 +108,17 @@ class _Drawing:
         attribs = {
             "fill": "none",
             "stroke": "none",
+            "stroke-width": "1",
+            "stroke-linecap": "butt",
+            "stroke-linejoin": "miter",
             "font-family": self._theme.typography.family,
             "font-size": self._numbers[self._paints.font.size],
             "font-weight": "400",
+            "font-style": "normal",
+            "letter-spacing": "0",
+            "word-spacing": "0",
+            "text-anchor": "start",
+            "direction": "ltr",
         }
         return SvgElement("g", attribs, body)
 
