@@ -42,7 +42,10 @@ export function askFor(
   field.focus();
   field.select();
   return new Promise((resolve) => {
+    let open = true;
     const close = (result: string | null): void => {
+      if (!open) return;
+      open = false;
       panel.remove();
       resolve(result);
     };
@@ -53,7 +56,7 @@ export function askFor(
     field.addEventListener("keydown", (event) => {
       if (event.key === "Escape") close(null);
     });
-    field.addEventListener("blur", () => panel.isConnected && close(null));
+    field.addEventListener("blur", () => close(null));
   });
 }
 

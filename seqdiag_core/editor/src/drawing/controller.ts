@@ -34,7 +34,8 @@ export class Controller implements MenuActions {
   private asking: { text: string; map: Promise<DrawingMap | null> } | null = null;
   private focus: Focus = null;
   private drag: Drag | null = null;
-  private writesNext: number | null = null;
+  /** The place of a new statement in a new text, whose label is to be written next. */
+  private writesNext: { place: number; text: string } | null = null;
   /** Index of the statement that the thing in focus has after a move. */
   private movedTo: number | null = null;
 
@@ -65,9 +66,10 @@ export class Controller implements MenuActions {
     const map = await this.ready();
     if (map === null) return;
     this.refocus(map);
-    const place = this.writesNext;
-    if (place === null) return;
+    const next = this.writesNext;
     this.writesNext = null;
+    if (next?.text !== this.events.text() || !this.pane.focused) return;
+    const { place } = next;
     const thing = map.things.find((each) => each.at === place);
     const text = map.texts.find((each) => each.of["at"] === place);
     if (thing) this.choose([thing]);
@@ -270,8 +272,8 @@ export class Controller implements MenuActions {
         return;
       }
       if (changes.length === 0) return;
-      this.writesNext = writes;
       this.events.apply(changes);
+      this.writesNext = writes === null ? null : { place: writes, text: this.events.text() };
       if (writes === null) this.announcer.say("Done.");
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
@@ -293,9 +295,9 @@ export class Controller implements MenuActions {
     this.pane.reveal(text.box);
     const box = this.pane.onSheet(text.box);
     const written = await openLabelField(this.pane.sheet, box, text.source, "Text");
-    this.pane.element.focus({ preventScroll: true });
-    if (written === null || written === text.source) return;
-    this.edit({ edit: "label", ...text.of, text: written });
+    if (written.byKey) this.pane.element.focus({ preventScroll: true });
+    if (written.text === null || written.text === text.source) return;
+    this.edit({ edit: "label", ...text.of, text: written.text });
   }
 
   // Menu

@@ -6,13 +6,20 @@ import type { Box } from "../host";
 const LEAST_WIDTH = 90;
 const ROOM = 24;
 
-/** Opens a field; resolves to the new text, or to null if the person thought otherwise. */
+export interface Written {
+  /** The new text, or null if the person thought otherwise. */
+  text: string | null;
+  /** Whether a key closed the field; else the person has gone somewhere else. */
+  byKey: boolean;
+}
+
+/** Opens a field; resolves when it is closed. */
 export function openLabelField(
   sheet: HTMLElement,
   box: Box,
   text: string,
   name: string,
-): Promise<string | null> {
+): Promise<Written> {
   const field = keepKeys(
     html("textarea", { class: "label-field", rows: 1, "aria-label": name, spellcheck: "false" }),
   );
@@ -37,22 +44,22 @@ export function openLabelField(
   field.select();
   return new Promise((resolve) => {
     let open = true;
-    const close = (result: string | null): void => {
+    const close = (text: string | null, byKey: boolean): void => {
       if (!open) return;
       open = false;
       field.remove();
-      resolve(result);
+      resolve({ text, byKey });
     };
     field.addEventListener("keydown", (event) => {
       event.stopPropagation();
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
         event.preventDefault();
-        close(field.value);
+        close(field.value, true);
       } else if (event.key === "Escape") {
         event.preventDefault();
-        close(null);
+        close(null, true);
       }
     });
-    field.addEventListener("blur", () => close(field.value));
+    field.addEventListener("blur", () => close(field.value, false));
   });
 }

@@ -59,6 +59,12 @@ export class DrawingPane {
     else this.applyScale();
   }
 
+  /** Whether the person works in the drawing. */
+  get focused(): boolean {
+    const root = this.element.getRootNode() as ShadowRoot | Document;
+    return this.element.contains(root.activeElement);
+  }
+
   /** Whether the picture is older than a text that is broken now. */
   setStale(stale: boolean): void {
     this.element.classList.toggle("stale", stale);
