@@ -19,7 +19,7 @@ extensions = [
     "sphinxcontrib_seqdiag",
     "corpus_example",
     "code_tables",
-    "look_book",
+    "look_book_page",
 ]
 exclude_patterns = ["_build", "**/.ipynb_checkpoints"]
 nitpicky = True
