@@ -34,13 +34,14 @@ def add_note(draft: Draft, keyword: Token, side: Token, names: list[Token], text
         draft: The diagram so far.
         keyword: The word ``note``.
         side: ``over``, ``left of`` or ``right of``.
-        names: The participants it stands at.
+        names: The participants it stands at; without any it stands across the diagram.
         text: Its text with the colon.
     """
     participants = tuple(dict.fromkeys(draft.use(name) for name in names))
     label = read_text(draft, text)
+    placement = _SIDES.get(side.text.split()[0].lower(), NotePlacement.OVER)
     note = Note(
-        placement=_SIDES.get(side.text.split()[0].lower(), NotePlacement.OVER),
+        placement=placement if participants else NotePlacement.ACROSS,
         participants=participants,
         label=label,
         style=draft.looks.note,
