@@ -52,11 +52,11 @@ def read(
     return read_source(Source(text, name), dialect, limits)
 
 
-def write(diagram: Diagram, dialect: str) -> Writing:
+def write(diagram: Diagram | Reading, dialect: str) -> Writing:
     """Write a diagram as text in a dialect.
 
     Args:
-        diagram: What to write.
+        diagram: What to write; of a reading also the source is known that losses point into.
         dialect: ``"native"``, ``"mermaid"`` or ``"plantuml"``.
 
     Returns:
@@ -67,7 +67,11 @@ def write(diagram: Diagram, dialect: str) -> Writing:
     """
     from .writers.registry import write_diagram
 
-    return write_diagram(diagram, dialect)
+    if isinstance(diagram, Diagram):
+        return write_diagram(diagram, dialect)
+    writing = write_diagram(diagram.diagram, dialect)
+    losses = (loss._replace(source=diagram.source) for loss in writing.diagnostics)
+    return Writing(writing.text, tuple(losses))
 
 
 @overload

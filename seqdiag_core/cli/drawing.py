@@ -1,52 +1,25 @@
-"""Draws files: each is read, checked, rendered and written on its own."""
+"""Draws files: each diagram is read, checked, rendered and written on its own."""
 
 from __future__ import annotations
 
-import os
-import sys
 import warnings
-from pathlib import Path, PurePath
+from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..api import read, render
-from ..diagnostics import Diagnostic
+from ..api import render, write
 from ..readers import Reading
+from ..readers.registry import read_source
+from ..source import Source
+from ..writers.registry import WRITERS
 from .arguments import Order
+from .documents import find_diagrams, is_document
 from .files import STDIO, FileError, called, read_text, write_output
+from .targets import Targets, dialect_of, format_of
+from .telling import MisuseError, tell, tell_all
 
 if TYPE_CHECKING:
     from ..theme.theme import Theme
-
-_FORMATS = {
-    ".svg": "svg",
-    ".png": "png",
-    ".pdf": "pdf",
-    ".txt": "text",
-    ".json": "json",
-    ".mmd": "mermaid",
-    ".mermaid": "mermaid",
-    ".puml": "plantuml",
-    ".plantuml": "plantuml",
-    ".seq": "native",
-}
-"""Formats by the endings of the files that they are written to."""
-
-_DIALECTS = {
-    ".mmd": "mermaid",
-    ".mermaid": "mermaid",
-    ".puml": "plantuml",
-    ".plantuml": "plantuml",
-    ".diag": "seqdiag",
-}
-"""Dialects by the endings of sources; what is not here is told by the text."""
-
-
-class RefusalError(Exception):
-    """A file that is not drawn: its exit status, and what to tell."""
-
-    def __init__(self, status: int, told: str) -> None:
-        super().__init__(told)
-        self.status = status
 
 
 def draw_files(order: Order) -> int:
@@ -55,49 +28,63 @@ def draw_files(order: Order) -> int:
     Returns:
         The exit status: that of the worst file.
     """
-    written: dict[str, str] = {}
-    return max(_status(name, order, written) for name in order.files)
+    targets = Targets(order.output)
+    return max(_status(name, order, targets) for name in order.files)
 
 
-def _status(name: str, order: Order, written: dict[str, str]) -> int:
-    """Draw a file, or tell why not."""
+def _status(name: str, order: Order, targets: Targets) -> int:
+    """Draw what is in a file, or tell why not."""
+    status = 0
     try:
-        _draw(name, order, written)
-    except RefusalError as refusal:
-        _tell(str(refusal))
-        return refusal.status
-    except FileError as error:
-        _tell(f"seqdiag: {error}")
+        format = order.format or format_of(order.output) or "svg"
+        for number, reading in _readings(name, order):
+            if not _is_sound(reading):
+                status = 1
+            elif not order.check:
+                target = targets.claim(name, format, number)
+                write_output(target, _rendered(reading, format, order.theme))
+    except (MisuseError, FileError) as error:
+        tell(f"seqdiag: {error}")
         return 2
-    return 0
+    return status
 
 
-def _draw(name: str, order: Order, written: dict[str, str]) -> None:
-    format = _format(order)
-    target = _target(name, order.output, format)
-    if not order.check:
-        _claim(target, name, written)
-    reading = read(read_text(name), order.dialect or _dialect(name), name=called(name))
-    if not reading.ok:
-        raise RefusalError(1, _report(reading.diagnostics))
-    if reading.diagnostics:
-        _tell(_report(reading.diagnostics))
-    if order.check:
+def _readings(name: str, order: Order) -> Iterator[tuple[int | None, Reading]]:
+    """What is read from a file: one diagram, or those in a document with their numbers."""
+    text = read_text(name)
+    if not is_document(name):
+        dialect = order.dialect or dialect_of(name)
+        yield None, read_source(Source(text, called(name)), dialect)
         return
-    write_output(target, _rendered(reading, format, order.theme))
+    found = find_diagrams(text, name)
+    if not found:
+        tell(f"seqdiag: there is no sequence diagram in {name}")
+    if len(found) > 1 and order.output == STDIO:
+        raise MisuseError(f"{name} holds {len(found)} diagrams; one standard output can take one")
+    for number, embedded in enumerate(found, 1):
+        yield number, read_source(embedded.source(name), order.dialect or embedded.dialect)
+
+
+def _is_sound(reading: Reading) -> bool:
+    """Whether a source has no errors; tells all that is wrong with it."""
+    tell_all(reading.diagnostics)
+    return reading.ok
 
 
 def _rendered(reading: Reading, format: str, theme: str) -> str | bytes:
-    """The rendered text or bytes; what a picture cannot show is told."""
+    """The rendered text or bytes; what a picture or a dialect cannot show is told."""
+    if format in WRITERS:
+        writing = write(reading, format)
+        tell_all(writing.diagnostics)
+        return writing.text
     with warnings.catch_warnings(record=True) as found:
         warnings.simplefilter("always")
         try:
-            found_theme = _theme(theme)
-            content: str | bytes = render(reading, format, theme=found_theme)  # type: ignore[call-overload]
+            content: str | bytes = render(reading, format, theme=_theme(theme))  # type: ignore[call-overload]
         except (ValueError, ImportError) as error:
-            raise RefusalError(2, f"seqdiag: {error}") from None
+            raise MisuseError(str(error)) from None
     for warning in found:
-        _tell(f"seqdiag: {reading.source.name}: warning: {warning.message}")
+        tell(f"seqdiag: {reading.source.name}: warning: {warning.message}")
     return content
 
 
@@ -110,62 +97,4 @@ def _theme(name: str) -> str | Theme:
     try:
         return load_theme(Path(name))
     except OSError as error:
-        raise RefusalError(2, f"seqdiag: cannot read {name}: {error.strerror}") from None
-
-
-def _format(order: Order) -> str:
-    """The format that is asked for by name, or by the ending of the output."""
-    if order.format is not None:
-        return order.format
-    if order.output is None or order.output == STDIO or _is_folder(order.output):
-        return "svg"
-    ending = PurePath(order.output).suffix.lower()
-    if ending not in _FORMATS:
-        raise RefusalError(
-            2,
-            f"seqdiag: the ending of {order.output} names no format; "
-            f"use one of {' '.join(_FORMATS)}, or -T",
-        )
-    return _FORMATS[ending]
-
-
-def _target(name: str, output: str | None, format: str) -> str:
-    """Where the drawing of a file goes."""
-    if output is not None and not _is_folder(output):
-        return output
-    if name == STDIO:
-        if output is None:
-            return STDIO
-        name = "stdin"
-    ending = next(ending for ending, made in _FORMATS.items() if made == format)
-    beside = PurePath(name).with_suffix(ending)
-    return str(beside if output is None else PurePath(output) / beside.name)
-
-
-def _is_folder(output: str) -> bool:
-    return output.endswith(("/", os.sep)) or os.path.isdir(output)  # noqa: PTH112 - OUT is no path yet
-
-
-def _claim(target: str, name: str, written: dict[str, str]) -> None:
-    """Refuse to write over a source, or over what this run has written."""
-    if target == STDIO:
-        return
-    if os.path.normpath(target) == os.path.normpath(name):
-        raise RefusalError(2, f"seqdiag: {target} would be written over its source; use -o")
-    other = written.setdefault(os.path.normpath(target), name)
-    if other != name:
-        raise RefusalError(
-            2, f"seqdiag: {target} holds the drawing of {other}, not also that of {name}"
-        )
-
-
-def _dialect(name: str) -> str | None:
-    return _DIALECTS.get(PurePath(name).suffix.lower())
-
-
-def _report(diagnostics: tuple[Diagnostic, ...]) -> str:
-    return "\n".join(map(str, diagnostics))
-
-
-def _tell(text: str) -> None:
-    print(text, file=sys.stderr)
+        raise MisuseError(f"cannot read {name}: {error.strerror}") from None
