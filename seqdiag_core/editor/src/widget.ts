@@ -30,6 +30,8 @@ interface Start {
 
 /** How long typing may go on before the kernel hears of it. */
 const PAUSE = 60;
+/** How long the caret rests before the kernel hears of it. */
+const REST = 300;
 /** How long no answer counts as a busy kernel. */
 const PATIENCE = 5000;
 
@@ -41,6 +43,12 @@ class Kernel implements Host {
   private readonly listeners: [string, (...args: never[]) => void][] = [];
   private count = 0;
   private typed: string | null = null;
+  private selected: Span = [0, 0];
+  /** Selections that the kernel was told lately. */
+  private sent: string[] = [];
+  private rest = 0;
+  /** Whether the kernel has a text of ours that it has not drawn yet. */
+  private underway = false;
   private pause = 0;
   private patience = 0;
   private answering = true;
@@ -54,7 +62,7 @@ class Kernel implements Host {
 
   constructor(private readonly model: Model) {
     this.listen("msg:custom", (answer: Answer, buffers: DataView[]) => this.take(answer, buffers));
-    this.listen("change:drawn", () => this.heard());
+    this.listen("change:drawn", () => this.drawn());
   }
 
   async start(): Promise<void> {
@@ -96,11 +104,9 @@ class Kernel implements Host {
   }
 
   setSelection(span: Span): void {
-    const old = this.model.get("selection") as Span;
-    if (old[0] !== span[0] || old[1] !== span[1]) {
-      this.model.set("selection", span);
-      if (this.typed === null) this.model.save_changes();
-    }
+    this.selected = span;
+    window.clearTimeout(this.rest);
+    this.rest = window.setTimeout(() => this.sendSelection(), REST);
   }
 
   onText(callback: () => void): void {
@@ -116,7 +122,10 @@ class Kernel implements Host {
   }
 
   onSelection(callback: (span: Span) => void): void {
-    this.listen("change:selection", () => callback(this.model.get("selection") as Span));
+    this.listen("change:selection", () => {
+      const span = this.model.get("selection") as Span;
+      if (!this.sent.includes(String(span))) callback(span);
+    });
   }
 
   onContact(callback: (answers: boolean) => void): void {
@@ -159,9 +168,9 @@ class Kernel implements Host {
   }
 
   dispose(): void {
-    if (this.typed !== null) this.sendText();
-    window.clearTimeout(this.pause);
-    window.clearTimeout(this.patience);
+    this.underway = false;
+    this.sendText();
+    for (const timer of [this.rest, this.pause, this.patience]) window.clearTimeout(timer);
     this.darkWatch?.disconnect();
     for (const [event, callback] of this.listeners) this.model.off(event, callback);
     for (const { timer } of this.waiting.values()) window.clearTimeout(timer);
@@ -173,11 +182,25 @@ class Kernel implements Host {
     this.expect();
   }
 
+  /** Tells the kernel what is selected; it may come back as an echo, even late. */
+  private sendSelection(): void {
+    const span = this.selected;
+    if (String(span) === String(this.model.get("selection"))) return;
+    this.sent = [...this.sent.slice(-20), String(span)];
+    this.model.set("selection", span);
+    this.model.save_changes();
+  }
+
+  /**
+   * Tells the kernel the text, but only one at a time: the echo of a text could else come back
+   * while a newer one waits in the queue of the widget manager, and overwrite it here.
+   */
   private sendText(): void {
-    if (this.typed === null) return;
+    if (this.typed === null || this.underway) return;
     const text = this.typed;
     this.typed = null;
     if (text === this.model.get("source")) return;
+    this.underway = true;
     this.put("source", text);
   }
 
@@ -189,6 +212,12 @@ class Kernel implements Host {
   private heard(): void {
     window.clearTimeout(this.patience);
     this.setAnswering(true);
+  }
+
+  private drawn(): void {
+    this.heard();
+    this.underway = false;
+    if (this.typed !== null) this.setText(this.typed);
   }
 
   private setAnswering(answers: boolean): void {

@@ -26,6 +26,14 @@ def test_typing_draws_and_a_broken_text_keeps_the_old_picture(editor: Editor) ->
     page.root.locator(".drawing:not(.stale)").wait_for()
 
 
+def test_the_caret_stays_where_one_types(editor: Editor) -> None:
+    page = editor(TALK)
+    page.content.click()
+    page.press("Control+End")
+    page.page.keyboard.type("note over Alice: a longer sentence, typed slowly", delay=35)
+    page.expect(f"{TALK}note over Alice: a longer sentence, typed slowly")
+
+
 @pytest.mark.parametrize(
     ("keys", "arrow"), [((), "->"), (("Shift",), "-->"), (("Control",), "->>")]
 )
@@ -128,7 +136,7 @@ def test_menu_by_the_mouse(editor: Editor) -> None:
         (("Arrow", "Asynchronous ─"), "Alice->>Bob: hello\nBob-->Alice: hi\n"),
         (("To", "Alice"), "Alice->Alice: hello\nBob-->Alice: hi\n"),
         (("Fragment around it", "opt"), "opt\nAlice->Bob: hello\nend\nBob-->Alice: hi\n"),
-        (("Delete",), "participant Alice\nparticipant Bob\nBob-->Alice: hi\n"),
+        (("Delete",), "participant Alice\nBob-->Alice: hi\n"),
         (
             ("Bar", "Bob"),
             "Alice->Bob: hello\nactivate Bob\ndeactivate Bob\nBob-->Alice: hi\n",
