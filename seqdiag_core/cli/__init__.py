@@ -10,7 +10,10 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from .arguments import Order
 
 _INTERRUPTED = 130
 
@@ -28,11 +31,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The process is short: looking for cycles costs a tenth of its time and frees nothing.
         gc.disable()
     from .arguments import read_arguments
-    from .drawing import draw_files
 
     try:
         order = read_arguments(sys.argv[1:] if arguments is None else arguments)
-        status = order if isinstance(order, int) else draw_files(order)
+        status = order if isinstance(order, int) else _obey(order)
         sys.stdout.flush()
     except BrokenPipeError:
         # Whoever read our output has gone; Python must not flush into the closed pipe at its exit.
@@ -41,6 +43,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _INTERRUPTED
     return status
+
+
+def _obey(order: Order) -> int:
+    """Do what is asked for; gives the exit status."""
+    if order.convert is not None:
+        from .converting import convert_files
+
+        return convert_files(order, order.convert)
+    from .drawing import draw_files
+
+    return draw_files(order)
 
 
 def run() -> NoReturn:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .. import __version__
 from ..api import DIALECTS
 from ..renderers.registry import FORMATS
+from ..writers.registry import WRITERS
 from .files import STDIO
 
 
@@ -23,6 +24,8 @@ class Order(NamedTuple):
         dialect: Name of the dialect, or None to tell it by the file's ending and its text.
         theme: Name of the theme.
         check: Whether to read only.
+        convert: The dialect to rewrite the files in, or None to draw them.
+        write: Whether to write what is rewritten, not only to show it.
     """
 
     files: tuple[str, ...]
@@ -31,6 +34,8 @@ class Order(NamedTuple):
     dialect: str | None = None
     theme: str = "light"
     check: bool = False
+    convert: str | None = None
+    write: bool = False
 
 
 def read_arguments(arguments: Sequence[str]) -> Order | int:
@@ -44,11 +49,13 @@ def read_arguments(arguments: Sequence[str]) -> Order | int:
         if not told.files:
             parser.print_help()
             return 0
-        order = Order(
-            tuple(told.files), told.output, told.format, told.dialect, told.theme, told.check
-        )
+        order = Order(**{**vars(told), "files": tuple(told.files)})
         if len(order.files) > 1 and order.output == STDIO:
             parser.error("several files cannot be written to one standard output")
+        if order.convert and (order.output or order.format or order.check):
+            parser.error("--convert rewrites files where they are: no -o, -T or --check beside it")
+        if order.write and not order.convert:
+            parser.error("--write belongs to --convert")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     return order
@@ -73,5 +80,12 @@ def _parser() -> argparse.ArgumentParser:
     add("--dialect", choices=DIALECTS, metavar="DIALECT", help=f"one of {', '.join(DIALECTS)}")
     add("--theme", default="light", help="name of a theme, or a file .toml (default: light)")
     add("--check", action="store_true", help="only tell what is wrong, write nothing")
+    add(
+        "--convert",
+        choices=WRITERS,
+        metavar="DIALECT",
+        help=f"show how FILE, or the diagrams in a document, would read in {' or '.join(WRITERS)}",
+    )
+    add("--write", action="store_true", help="with --convert: change the files")
     add("--version", action="version", version=f"seqdiag {__version__}")
     return parser

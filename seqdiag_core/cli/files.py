@@ -15,8 +15,12 @@ class FileError(Exception):
     """A file that cannot be read or written; the text says which and why."""
 
 
-def read_text(name: str) -> str:
-    """Text of a file, or of standard input for ``-``; a byte order mark is dropped.
+def read_text(name: str, *, keep_mark: bool = False) -> str:
+    """Text of a file, or of standard input for ``-``.
+
+    Args:
+        name: The file.
+        keep_mark: Whether a byte order mark is a part of the text, not dropped.
 
     Raises:
         FileError: It cannot be read, or is not UTF-8.
@@ -26,7 +30,7 @@ def read_text(name: str) -> str:
     except (OSError, ValueError) as error:
         raise FileError(f"cannot read {called(name)}: {_reason(error)}") from None
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8" if keep_mark else "utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise FileError(
