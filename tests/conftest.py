@@ -8,14 +8,24 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import pytest
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
 CHECKOUT = Path(__file__).resolve().parent.parent
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
+LOCAL = ("file:", "data:", "blob:", "about:")
+STEADY = (
+    "--force-color-profile=srgb",
+    "--font-render-hinting=none",
+    "--disable-lcd-text",
+    "--hide-scrollbars",
+)
 NO_BROWSER = "needs Chromium: install it, or set CHROMIUM to its path"
 
 
@@ -44,6 +54,31 @@ def shared() -> Path:
 def chromium() -> str:
     """Path of a Chromium: ``$CHROMIUM``, else what is on the path."""
     return find_chromium() or _do_without(NO_BROWSER)
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """Headless Chromium."""
+    # Not above: most tests need no browser, and are run without playwright too.
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=chromium, args=list(STEADY))
+        yield started
+        started.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page that refuses the network and fails its test if a script on it fails."""
+    problems: list[str] = []
+    context = browser.new_context(offline=True)
+    opened = context.new_page()
+    opened.on("pageerror", lambda error: problems.append(str(error)))
+    opened.on("request", lambda request: problems.append(request.url))
+    yield opened
+    context.close()
+    assert [problem for problem in problems if not problem.startswith(LOCAL)] == []
 
 
 @pytest.fixture(scope="session")

@@ -85,8 +85,11 @@ def build(tmp_path: Path) -> Iterator[Build]:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let Sphinx and its own extensions use what Sphinx will remove."""
-    old = r"ignore::PendingDeprecationWarning:sphinx(contrib)?\.."
+    """Let Sphinx and other extensions use what Sphinx will remove, but not this one."""
+    filters = (
+        "ignore::PendingDeprecationWarning",
+        r"error::PendingDeprecationWarning:sphinxcontrib_seqdiag\..*",
+    )
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.filterwarnings(old))
+            item.add_marker(pytest.mark.filterwarnings(*filters))

@@ -1,0 +1,177 @@
+"""Built pages, as readers meet them in a browser."""
+
+from __future__ import annotations
+
+import pytest
+
+PAGE = """\
+Page
+====
+
+.. _store:
+
+The store
+---------
+
+.. seqdiag::
+   :name: flow
+
+   title Buying
+   participant Shop [[:ref:`store`]]
+   Client->Shop: ask
+   Shop->Depot: look it up
+   Depot-->Shop: found it
+   Shop-->Client: sell
+
+.. seqdiag-steps:: flow
+
+   .. seqdiag-step:: Asking
+
+      The client asks.
+
+   .. seqdiag-step:: Looking
+      :arrows: 2-3
+
+      The depot is asked.
+
+See :seqdiag:message:`step 4 <flow#4>`.
+"""
+ACTIVE = """() => Array.from(document.querySelectorAll(".seqdiag-active"),
+    (each) => each.id || each.tagName + " " + each.textContent.trim())"""
+FILL = """(selector) => getComputedStyle(document.querySelector(selector)).fill"""
+INK, DARK_INK = "rgb(27, 35, 51)", "rgb(230, 234, 244)"
+
+
+@pytest.fixture
+def opened(build, page):
+    """Builds a page in a theme and opens it."""
+
+    def run(theme="alabaster", text=PAGE, **conf):
+        built = build(text, html_theme=theme, **conf)
+        assert built.warnings == []
+        page.goto((built.folder / "index.html").as_uri())
+        return page
+
+    return run
+
+
+def test_pointing_at_a_step_shows_its_arrows(opened):
+    page = opened()
+    page.hover("text=The depot is asked.")
+    assert sorted(page.evaluate(ACTIVE)) == [
+        "DD The depot is asked.",
+        "flow-message-2",
+        "flow-message-3",
+        "flow-step-2",
+    ]
+    page.hover("h1")
+    assert page.evaluate(ACTIVE) == []
+
+
+def test_pointing_at_an_arrow_shows_its_step(opened):
+    page = opened()
+    page.hover("#flow-message-3 text >> nth=-1")
+    assert "flow-step-2" in page.evaluate(ACTIVE)
+    page.hover("#flow-message-4 text >> nth=-1")
+    assert page.evaluate(ACTIVE) == []
+
+
+def test_the_keyboard_reaches_steps_and_shows_where_it_is(opened):
+    page = opened()
+    page.focus(".seqdiag-arrows a >> nth=1")
+    assert "flow-message-3" in page.evaluate(ACTIVE)
+    page.focus(".seqdiag svg a")
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Tab")
+    outline = page.evaluate(
+        "() => getComputedStyle(document.activeElement).outline + document.activeElement.tagName"
+    )
+    assert "solid 2px" in outline
+    assert outline.endswith("a")
+
+
+def test_a_reference_colours_the_arrow_it_leads_to(opened):
+    page = opened()
+    before = page.evaluate(FILL, "#flow-message-4 text.sdf-ink")
+    page.click("text=step 4")
+    assert page.url.endswith("#flow-message-4")
+    assert page.evaluate(FILL, "#flow-message-4 text.sdf-ink") != before
+    assert page.evaluate(FILL, "#flow-message-1 text.sdf-ink") == before
+
+
+def test_links_lead_where_they_should(opened):
+    page = opened()
+    page.click(".seqdiag svg a")
+    assert page.url.endswith("index.html#store")
+
+
+@pytest.mark.parametrize(
+    ("theme", "follows"),
+    [
+        ("alabaster", False),
+        ("furo", True),
+        ("pydata_sphinx_theme", True),
+        ("sphinx_book_theme", True),
+        ("sphinx_rtd_theme", False),
+    ],
+)
+def test_pictures_follow_the_scheme_of_the_page_and_print_light(opened, theme, follows):
+    page = opened(theme)
+    page.emulate_media(color_scheme="light")
+    page.wait_for_timeout(100)
+    assert page.evaluate(FILL, ".seqdiag text.sdf-ink") == INK
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_timeout(100)
+    assert page.evaluate(FILL, ".seqdiag text.sdf-ink") == (DARK_INK if follows else INK)
+    page.emulate_media(color_scheme="dark", media="print")
+    assert page.evaluate(FILL, ".seqdiag text.sdf-ink") == INK
+
+
+def test_an_author_can_choose_colours(build, page):
+    built = build(
+        {"index.rst": PAGE, "_static/own.css": ".seqdiag-page { --sd-ink: rgb(1, 2, 3); }"},
+        html_static_path=["_static"],
+        html_css_files=["own.css"],
+    )
+    page.goto((built.folder / "index.html").as_uri())
+    assert page.evaluate(FILL, ".seqdiag text.sdf-ink") == "rgb(1, 2, 3)"
+
+
+def test_a_screen_reader_meets_name_description_and_links(opened):
+    page = opened()
+    client = page.context.new_cdp_session(page)
+    told = [
+        {key: node.get(key, {}).get("value") or "" for key in ("role", "name", "description")}
+        for node in client.send("Accessibility.getFullAXTree")["nodes"]
+    ]
+    (drawing,) = [each for each in told if each["role"] == "graphics-document"]
+    assert drawing["name"].startswith("Buying")
+    assert drawing["description"] == (
+        "Sequence diagram: Shop, Client, Depot; 4 messages. 1. [1] Client to Shop: ask"
+        " 2. [2] Shop to Depot: look it up 3. [3] Depot replies to Shop: found it"
+        " 4. [4] Shop replies to Client: sell"
+    )
+    assert {"role": "link", "name": "Shop", "description": ""} in told
+
+
+def test_a_hit_of_the_search_leads_to_the_arrow(opened):
+    # Pages of files may not be fetched for a summary.
+    page = opened("furo", html_show_search_summary=False)
+    folder = page.url.rpartition("/")[0]
+    page.goto(f"{folder}/search.html?q=found")
+    page.wait_for_selector("#search-results li")
+    links = page.evaluate(
+        "() => Array.from(document.querySelectorAll('#search-results li a'), (a) => a.href)"
+    )
+    assert any(link.endswith("index.html#flow-message-3") for link in links)
+
+
+def test_formulas_leave_labels_alone(build):
+    built = build(
+        ".. seqdiag::\n\n   A->B: costs $5 and \\\\(x\\\\) or $6\n\n:math:`x`\n",
+        extensions=["sphinxcontrib_seqdiag", "sphinx.ext.mathjax"],
+        mathjax_path="mathjax.js",
+    )
+    html = built.read("index.html")
+    assert 'class="seqdiag mathjax_ignore tex2jax_ignore' in html
+    assert "$5" in html
