@@ -11,6 +11,8 @@ from ..api import DIALECTS
 from ..renderers.registry import FORMATS
 from ..writers.registry import WRITERS
 from .files import STDIO
+from .legacy import Size, add_legacy_arguments, heed_legacy_arguments
+from .telling import MisuseError, tell
 
 
 class Order(NamedTuple):
@@ -26,6 +28,8 @@ class Order(NamedTuple):
         check: Whether to read only.
         convert: The dialect to rewrite the files in, or None to draw them.
         write: Whether to write what is rewritten, not only to show it.
+        size: The size that a picture is to have, or None for its own.
+        opaque: Whether a PNG has a white ground.
     """
 
     files: tuple[str, ...]
@@ -36,6 +40,8 @@ class Order(NamedTuple):
     check: bool = False
     convert: str | None = None
     write: bool = False
+    size: Size | None = None
+    opaque: bool = False
 
 
 def read_arguments(arguments: Sequence[str]) -> Order | int:
@@ -49,13 +55,18 @@ def read_arguments(arguments: Sequence[str]) -> Order | int:
         if not told.files:
             parser.print_help()
             return 0
-        order = Order(**{**vars(told), "files": tuple(told.files)})
+        heed_legacy_arguments(told)
+        known = {field: getattr(told, field) for field in Order._fields}
+        order = Order(**{**known, "files": tuple(told.files)})
         if len(order.files) > 1 and order.output == STDIO:
             parser.error("several files cannot be written to one standard output")
         if order.convert and (order.output or order.format or order.check):
             parser.error("--convert rewrites files where they are: no -o, -T or --check beside it")
         if order.write and not order.convert:
             parser.error("--write belongs to --convert")
+    except MisuseError as error:
+        tell(f"seqdiag: {error}")
+        return 2
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 2
     return order
@@ -75,7 +86,7 @@ def _parser() -> argparse.ArgumentParser:
         type=str.lower,
         choices=FORMATS,
         metavar="FORMAT",
-        help=f"one of {', '.join(FORMATS)}; else by the ending of OUT, else svg",
+        help=f"one of {', '.join(FORMATS)}; else by the ending of OUT, else svg (png for .diag)",
     )
     add("--dialect", choices=DIALECTS, metavar="DIALECT", help=f"one of {', '.join(DIALECTS)}")
     add("--theme", default="light", help="name of a theme, or a file .toml (default: light)")
@@ -88,4 +99,5 @@ def _parser() -> argparse.ArgumentParser:
     )
     add("--write", action="store_true", help="with --convert: change the files")
     add("--version", action="version", version=f"seqdiag {__version__}")
+    add_legacy_arguments(parser)
     return parser

@@ -15,6 +15,7 @@ from ..writers.registry import WRITERS
 from .arguments import Order
 from .documents import find_diagrams, is_document
 from .files import STDIO, FileError, called, read_text, write_output
+from .legacy import default_format, resize_svg, scale_to
 from .targets import Targets, dialect_of, format_of
 from .telling import MisuseError, tell, tell_all
 
@@ -36,13 +37,13 @@ def _status(name: str, order: Order, targets: Targets) -> int:
     """Draw what is in a file, or tell why not."""
     status = 0
     try:
-        format = order.format or format_of(order.output) or "svg"
+        format = order.format or format_of(order.output) or default_format(name)
         for number, reading in _readings(name, order):
             if not _is_sound(reading):
                 status = 1
             elif not order.check:
                 target = targets.claim(name, format, number)
-                write_output(target, _rendered(reading, format, order.theme))
+                write_output(target, _rendered(reading, format, order))
     except (MisuseError, FileError) as error:
         tell(f"seqdiag: {error}")
         return 2
@@ -71,7 +72,7 @@ def _is_sound(reading: Reading) -> bool:
     return reading.ok
 
 
-def _rendered(reading: Reading, format: str, theme: str) -> str | bytes:
+def _rendered(reading: Reading, format: str, order: Order) -> str | bytes:
     """The rendered text or bytes; what a picture or a dialect cannot show is told."""
     if format in WRITERS:
         writing = write(reading, format)
@@ -80,11 +81,25 @@ def _rendered(reading: Reading, format: str, theme: str) -> str | bytes:
     with warnings.catch_warnings(record=True) as found:
         warnings.simplefilter("always")
         try:
-            content: str | bytes = render(reading, format, theme=_theme(theme))  # type: ignore[call-overload]
+            content = _picture(reading, format, order)
         except (ValueError, ImportError) as error:
             raise MisuseError(str(error)) from None
     for warning in found:
         tell(f"seqdiag: {reading.source.name}: warning: {warning.message}")
+    return content
+
+
+def _picture(reading: Reading, format: str, order: Order) -> str | bytes:
+    theme = _theme(order.theme)
+    if format == "png":
+        scale = 1.0
+        if order.size is not None:
+            scale = scale_to(render(reading, theme=theme), order.size)
+        background = "white" if order.opaque else None
+        return render(reading, "png", theme=theme, scale=scale, background=background)
+    content: str | bytes = render(reading, format, theme=theme)  # type: ignore[call-overload]
+    if format == "svg" and order.size is not None and isinstance(content, str):
+        return resize_svg(content, order.size)
     return content
 
 
