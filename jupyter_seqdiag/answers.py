@@ -54,7 +54,7 @@ def answer(editor: SequenceEditor, question: object, _buffers: Sequence[memoryvi
         return
     try:
         value, buffers = reply(editor, question)
-    except (EditError, SeqdiagError, ValueError, ImportError, RecursionError) as error:
+    except (EditError, SeqdiagError, ValueError, ImportError, OSError) as error:
         editor.send({"answers": number, "refusal": str(error)})
         return
     editor.send({"answers": number, "value": value}, list(buffers))
@@ -104,7 +104,10 @@ def _convert(editor: SequenceEditor, question: Question) -> Answer:
     if not reading.ok:
         raise EditError("the text has errors; mend them before you convert it")
     written = write(reading.diagram, str(question.get("dialect")))
-    losses = [f"line {each.line}: {each.message}" for each in written.diagnostics]
+    position = reading.source.position
+    losses = [
+        f"line {position(each.span.start).line}: {each.message}" for each in written.diagnostics
+    ]
     return Answer({"text": written.text, "losses": losses})
 
 
@@ -127,11 +130,22 @@ def _export(editor: SequenceEditor, question: Question) -> Answer:
     return Answer({**file, "content": content})
 
 
+def _file(editor: SequenceEditor, question: Question) -> Answer:
+    """Do something with the file that the editor is bound to."""
+    acts = {"check": editor.check_file, "reload": editor.reload, "overwrite": editor.overwrite}
+    act = acts.get(str(question.get("act")))
+    if act is None:
+        raise EditError("a file can be checked, reloaded and overwritten")
+    act()
+    return Answer(None)
+
+
 _ANSWERS: Mapping[str, Callable[[SequenceEditor, Question], Answer]] = {
     "code": _code,
     "convert": _convert,
     "edit": _edit,
     "export": _export,
+    "file": _file,
     "map": _map,
     "start": _start,
 }

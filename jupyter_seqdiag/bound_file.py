@@ -30,7 +30,11 @@ class BoundFile:
 
     @property
     def changed_outside(self) -> bool:
-        """Whether somebody else has changed the file since."""
+        """Whether somebody else has changed the file since.
+
+        Raises:
+            OSError: It cannot be read.
+        """
         return self._on_disk() != self._known
 
     def write(self, text: str, *, force: bool = False) -> bool:

@@ -25,6 +25,9 @@ from .diagram import SequenceDiagram
 from .ids import next_prefix
 from .saving import save_rendered
 
+CONFLICT = "conflict"
+"""The state of a file that somebody else has changed as well."""
+
 
 def _problems(diagnostics: Iterable[Diagnostic], _widget: HasTraits) -> list[dict[str, object]]:
     """Diagnostics as the front end wants them."""
@@ -60,6 +63,9 @@ class SequenceEditor(anywidget.AnyWidget):
         dialect: The dialect of the text.
         theme: Name of the theme of the picture.
         selection: Start and end of what is selected in the text, in code points.
+        drawn: Grows with every reading of the text.
+        file_state: What keeps the file from holding the text: ``"conflict"`` after somebody else
+            has changed it, else a reason; empty if nothing does, None without a file.
 
     Raises:
         ValueError: Both a source and a path are given, or the dialect or theme is unknown.
@@ -75,6 +81,7 @@ class SequenceEditor(anywidget.AnyWidget):
     theme = Unicode("page").tag(sync=True)
     selection = Tuple(Int(), Int(), default_value=(0, 0)).tag(sync=True)
     drawn = Int(0).tag(sync=True)
+    file_state = Unicode(None, allow_none=True).tag(sync=True)
     _code = Unicode(CODE_HASH).tag(sync=True)
 
     def __init__(
@@ -106,6 +113,7 @@ class SequenceEditor(anywidget.AnyWidget):
             theme=theme,
             svg=self._draw(self._reading, theme),
             diagnostics=self._reading.diagnostics,
+            file_state=None if path is None else "",
             **traits,
         )
         self.on_msg(answer)
@@ -153,6 +161,49 @@ class SequenceEditor(anywidget.AnyWidget):
         theme = "light" if self.theme == "page" else self.theme
         save_rendered(self._reading, Path(path), theme)
 
+    def check_file(self) -> None:
+        """Look whether somebody else has changed the file, and take it over if so.
+
+        If the editor holds a text that could not be written, ``file_state`` tells the conflict.
+        """
+        if self._file is None:
+            return
+        try:
+            if not self._file.changed_outside:
+                return
+        except (OSError, UnicodeDecodeError) as error:
+            self.file_state = f"the file cannot be read: {error}"
+            return
+        if self.file_state:
+            self.file_state = CONFLICT
+        else:
+            self.reload()
+
+    def reload(self) -> None:
+        """Take the text of the file, in place of the editor's.
+
+        Raises:
+            OSError: The file cannot be read.
+        """
+        if self._file is not None:
+            self.file_state = ""
+            self.source = self._file.read()
+
+    def overwrite(self) -> None:
+        """Write the editor's text to the file, whatever somebody else has put there."""
+        self._keep(force=True)
+
+    def _keep(self, *, force: bool = False) -> None:
+        """Write the text to the file; what keeps it from that is told, not raised."""
+        if self._file is None:
+            return
+        try:
+            written = self._file.write(self.source, force=force)
+        except (OSError, UnicodeError) as error:
+            self.file_state = f"the file cannot be written: {error}"
+        else:
+            self.file_state = "" if written else CONFLICT
+
     @validate("dialect")
     def _known_dialect(self, proposal: Mapping[str, Any]) -> str:
         if proposal["value"] not in DIALECTS:
@@ -180,7 +231,7 @@ class SequenceEditor(anywidget.AnyWidget):
                 self.svg = self._draw(self._reading, self.theme)
             self.drawn += 1
         if change["name"] == "source" and self._file is not None:
-            self._file.write(self.source)
+            self._keep()
 
     def _draw(self, reading: Reading, theme: str) -> str:
         return render(

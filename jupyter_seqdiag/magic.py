@@ -18,6 +18,8 @@ from .diagram import SHOWN, SequenceDiagram
 if TYPE_CHECKING:
     from IPython.core.interactiveshell import InteractiveShell
 
+    from .editor import SequenceEditor
+
 _FIRST_LINE_OF_BODY = 2
 _SAVE_HELP = "Write a file too; its ending says the format."
 
@@ -54,15 +56,20 @@ class SeqdiagMagics(Magics):
     @argument("--syntax", choices=DIALECTS, help="Language of the text; detected unless said.")
     @argument("-e", "--expand", action="store_true", help="Fill {expressions} into the text.")
     @argument("-q", "--quiet", action="store_true", help="Show no picture, only what is wrong.")
+    @argument("--edit", action="store_true", help="Open it in an editor, bound to the file.")
     @argument("--strict", action="store_true", help="Raise an exception if the text has errors.")
     @output_can_be_silenced
     @line_cell_magic
-    def seqdiag(self, line: str, cell: str | None = None) -> SequenceDiagram | None:
+    def seqdiag(
+        self, line: str, cell: str | None = None
+    ) -> SequenceDiagram | SequenceEditor | None:
         """Draw the sequence diagram in a cell or in a file.
 
         A text with errors shows what could be read of it, and below that each error.
         """
         args = parse_argstring(self.seqdiag, line)
+        if args.edit:
+            return self._edit(args, cell)
         diagram = self._draw(args, self._source(args, cell))
         if args.strict and not diagram.ok:
             raise DiagramError(diagram)
@@ -71,6 +78,22 @@ class SeqdiagMagics(Magics):
         if args.out:
             self._shell.push({args.out: diagram})
         return None if args.quiet and not diagram.diagnostics else diagram
+
+    def _edit(self, args: Namespace, cell: str | None) -> SequenceEditor:
+        """An editor for the text of the cell, or for the file."""
+        source = self._source(args, cell)
+        try:
+            from .editor import SequenceEditor
+        except ImportError as error:
+            raise UsageError(f"--edit needs anywidget: {error}") from None
+        text, path = (None, Path(args.file).expanduser()) if cell is None else (source.text, None)
+        try:
+            editor = SequenceEditor(text, path=path, dialect=args.syntax)
+        except ValueError as error:
+            raise UsageError(str(error)) from None
+        if args.out:
+            self._shell.push({args.out: editor})
+        return editor
 
     @property
     def _shell(self) -> InteractiveShell:

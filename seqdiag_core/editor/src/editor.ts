@@ -1,6 +1,7 @@
 /** The editor: text on one side, drawing on the other, each editing the other. */
 
 import { Announcer } from "./announcer";
+import { Bar } from "./bar";
 import { html } from "./dom";
 import { Controller } from "./drawing/controller";
 import { DrawingPane } from "./drawing/pane";
@@ -26,6 +27,8 @@ class Editor {
   private readonly announcer = new Announcer();
   private readonly problems = html("button", { type: "button", class: "tool problems" });
   private readonly offline = html("span", { class: "offline", role: "alert", hidden: true });
+  private readonly file = new Bar();
+  private readonly lost = new Bar();
   private readonly text: TextPane;
   private readonly controller: Controller;
 
@@ -42,7 +45,7 @@ class Editor {
     const sides = html("div", { class: "sides" }, side);
     sides.append(new Splitter(side).element, this.drawing.element);
     const toolbar = this.makeToolbar();
-    this.root.append(toolbar.element, sides, this.makeStatus());
+    this.root.append(toolbar.element, this.file.element, this.lost.element, sides, this.makeStatus());
     shadow.append(html("style", {}, STYLE), html("style", {}, host.css), this.root);
     for (const name of ["keydown", "keyup", "keypress"]) {
       this.root.addEventListener(name, (event) => event.stopPropagation());
@@ -71,9 +74,13 @@ class Editor {
     host.onDrawing(() => this.redraw());
     host.onSelection((span) => this.text.select(span));
     host.onContact((answers) => this.showContact(answers));
+    host.onFileState(() => this.showFileState());
+    this.root.addEventListener("focusin", (event) => this.entered(event));
     host.onDark(() => this.root.classList.toggle("dark", host.isDark()));
     this.root.classList.toggle("dark", host.isDark());
     this.redraw();
+    this.showFileState();
+    this.offerLost();
   }
 
   dispose(): void {
@@ -143,6 +150,44 @@ class Editor {
     this.offline.textContent = answers
       ? ""
       : "Python does not answer: it is busy or gone. Your text is kept.";
+  }
+
+  /** The person comes back to the editor: somebody may have changed its file meanwhile. */
+  private entered(event: FocusEvent): void {
+    const from = event.relatedTarget;
+    if (this.host.fileState === null) return;
+    if (from instanceof Node && this.root.contains(from)) return;
+    void this.attempt(() => this.host.file("check"));
+  }
+
+  private showFileState(): void {
+    const state = this.host.fileState;
+    if (state === "conflict") {
+      this.file.show("Somebody else has changed the file.", [
+        ["Take theirs", () => void this.attempt(() => this.host.file("reload"))],
+        ["Keep mine", () => void this.attempt(() => this.host.file("overwrite"))],
+      ]);
+    } else if (!state) this.file.hide();
+    else {
+      this.file.show(state, [
+        ["Try again", () => void this.attempt(() => this.host.file("overwrite"))],
+      ]);
+    }
+  }
+
+  private offerLost(): void {
+    const text = this.host.lostText;
+    if (text === null) return;
+    this.lost.show("There is a text that Python did not get before it stopped.", [
+      [
+        "Take it",
+        () => {
+          this.text.apply([[0, [...this.text.text].length, text]]);
+          this.lost.hide();
+        },
+      ],
+      ["Forget it", () => this.lost.hide()],
+    ]);
   }
 
   private exportItems(): MenuItem[] {

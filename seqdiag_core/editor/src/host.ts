@@ -109,6 +109,15 @@ export interface Host {
   /** Calls back when there is a new picture or news about the text. */
   onDrawing(callback: () => void): void;
   onSelection(callback: (span: Span) => void): void;
+  /** What keeps the file from holding the text: "conflict", a reason, or nothing; null without a file. */
+  readonly fileState: string | null;
+  onFileState(callback: () => void): void;
+  /** Looks for changes of the file, takes them over, or overwrites them. */
+  file(act: "check" | "reload" | "overwrite"): Promise<void>;
+
+  /** A text that was typed into an editor like this one before its host was lost, or null. */
+  readonly lostText: string | null;
+
   /** Calls back when the other side stops or starts to answer. */
   onContact(callback: (answers: boolean) => void): void;
 

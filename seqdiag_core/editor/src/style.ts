@@ -139,6 +139,12 @@ export const STYLE = `
 .problems.bad { color: var(--sdx-error); }
 .problems { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
 .said { margin-left: auto; color: var(--sdx-ink); }
+.bar {
+  display: flex; gap: 8px; align-items: center; padding: 4px 8px;
+  background: var(--sdx-accent-soft); border-bottom: 1px solid var(--sdx-border);
+}
+.bar[hidden] { display: none; }
+.bar span { flex: 1; }
 .offline { color: var(--sdx-error); font-weight: 600; }
 .offline[hidden] { display: none; }
 .cm-editor.cm-focused { outline: none; }

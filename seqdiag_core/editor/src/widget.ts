@@ -4,6 +4,7 @@ import type { Change, Conversion, Drawing, DrawingMap, Edit, Exported, Host, Pro
 import { Refusal } from "./host";
 import { mount } from "./editor";
 import { rasterize } from "./exports";
+import { keepLost, takeLost } from "./lost";
 
 /** What anywidget gives: see its specification of front-end modules. */
 export interface Model {
@@ -43,6 +44,7 @@ class Kernel implements Host {
   private readonly listeners: [string, (...args: never[]) => void][] = [];
   private count = 0;
   private typed: string | null = null;
+  private readonly origin: string;
   private selected: Span = [0, 0];
   /** Selections that the kernel was told lately. */
   private sent: string[] = [];
@@ -61,6 +63,7 @@ class Kernel implements Host {
   templates: readonly { name: string; text: string }[] = [];
 
   constructor(private readonly model: Model) {
+    this.origin = model.get("source") as string;
     this.listen("msg:custom", (answer: Answer, buffers: DataView[]) => this.take(answer, buffers));
     this.listen("change:drawn", () => this.drawn());
   }
@@ -132,6 +135,22 @@ class Kernel implements Host {
     this.contact = callback;
   }
 
+  get fileState(): string | null {
+    return this.model.get("file_state") as string | null;
+  }
+
+  onFileState(callback: () => void): void {
+    this.listen("change:file_state", callback);
+  }
+
+  async file(act: "check" | "reload" | "overwrite"): Promise<void> {
+    await this.ask({ ask: "file", act });
+  }
+
+  get lostText(): string | null {
+    return takeLost(this.origin, this.text);
+  }
+
   async map(text: string): Promise<DrawingMap> {
     return (await this.ask({ ask: "map", text })) as DrawingMap;
   }
@@ -168,6 +187,7 @@ class Kernel implements Host {
   }
 
   dispose(): void {
+    if (!this.answering || this.underway) keepLost(this.origin, this.text);
     this.underway = false;
     this.sendText();
     for (const timer of [this.rest, this.pause, this.patience]) window.clearTimeout(timer);
