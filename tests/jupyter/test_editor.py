@@ -268,10 +268,6 @@ def test_without_a_file_there_is_none_to_tell_of():
     assert editor.file_state is None
 
 
-@pytest.mark.skipif(
-    not (CHECKOUT / "seqdiag_core" / "editor" / "src").is_dir(),
-    reason="no sources beside the tests",
-)
 @pytest.mark.parametrize("built", [editor_path(), loader_path()], ids=lambda path: path.name)
 def test_the_built_code_is_that_of_its_sources(built: Path):
     folder = SOURCES
