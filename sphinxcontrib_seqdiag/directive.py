@@ -31,6 +31,9 @@ from .problems import problem_nodes
 from .translation import message_of
 from .warnings import Subtype, warn, warn_reading
 
+_NO_FILE = re.compile(r"\n|->|[<>{}]")
+"""What names of files do not have, but bodies that are taken for one do."""
+
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -94,6 +97,9 @@ class SeqdiagDirective(SphinxDirective):
                 "a diagram file and a body exclude each other;"
                 " if both are meant as the body, put an empty line in front",
             )
+            return None
+        if _NO_FILE.search(self.arguments[0]):
+            self._warn(Subtype.CONTENT, "the body of a diagram begins behind an empty line")
             return None
         try:
             return read_file(self.arguments[0], self.env)

@@ -25,13 +25,12 @@ def read_file(name: str, env: BuildEnvironment) -> Source:
     Raises:
         FileError: It is missing, outside of the source tree, or no text in UTF-8.
     """
-    wanted = search_image_for_language(name, env)
-    relative, absolute = env.relfn2path(wanted)
-    path = Path(absolute)
-    if not path.resolve().is_relative_to(Path(env.srcdir).resolve()):
-        raise FileError(f"diagram file {name!r} lies outside of the source directory")
-    env.note_dependency(relative)
     try:
+        relative, absolute = env.relfn2path(search_image_for_language(name, env))
+        path = Path(absolute)
+        if not path.resolve().is_relative_to(Path(env.srcdir).resolve()):
+            raise FileError(f"diagram file {name!r} lies outside of the source directory")
+        env.note_dependency(relative)
         return Source(path.read_text(encoding="utf-8-sig"), absolute)
     except UnicodeDecodeError:
         raise FileError(f"diagram file {name!r} is no text in UTF-8") from None
