@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, overload
 
 from .diagnostics import SeqdiagError
 from .limits import DEFAULT_LIMITS, Limits
+from .memory import without_collecting
 from .model import Diagram
 from .readers import Reading
 from .writers import Writing
@@ -106,6 +107,7 @@ def render(
 ) -> bytes: ...
 
 
+@without_collecting()
 def render(
     source: str | Reading | Diagram,
     format: str = "svg",

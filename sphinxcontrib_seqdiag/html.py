@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
+from seqdiag_core.memory import without_collecting
+
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
@@ -25,7 +27,6 @@ PAGE_CLASSES = ("seqdiag", "mathjax_ignore", "tex2jax_ignore")
 def visit_seqdiag(translator: HTML5Translator, node: seqdiag) -> None:
     """Write the picture, and nothing of the children that it shows."""
     from .drawing import drawing_of
-    from .memory import without_collecting
 
     with without_collecting():
         svg = drawing_of(node, translator.config.seqdiag_theme).svg_in_page()

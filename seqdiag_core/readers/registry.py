@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..diagnostics import Code, Diagnostic, Severity
 from ..limits import DEFAULT_LIMITS, Limits
+from ..memory import without_collecting
 from ..model import Diagram
 from ..source import Source, Span
 from . import Reading
@@ -13,6 +14,7 @@ READERS = ("native", "mermaid", "plantuml", "seqdiag")
 """Names of the dialects that can be read."""
 
 
+@without_collecting()
 def read_source(
     source: Source, dialect: str | None = None, limits: Limits = DEFAULT_LIMITS
 ) -> Reading:
