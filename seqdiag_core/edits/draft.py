@@ -28,7 +28,7 @@ from ..model import (
 )
 from ..readers import Reading
 from ..readers.registry import read_source
-from ..source import Source
+from ..source import Source, Span
 from .changes import Change, EditError, apply_changes
 from .lines import indent_at, insert_lines, newline_of
 from .script import Part, Statement, Token, owner_of, read_script, same_tokens, tokens_of
@@ -126,10 +126,25 @@ class Draft:
         raise EditError(f"there is no message {step}")
 
     def offset_of_place(self, place: int) -> int:
-        """Where lines go that are to stand before the statement of an index."""
+        """Where lines go that are to stand before the statement of an index.
+
+        That is directly behind the statement before it, but behind declarations between the two:
+        a line before them could introduce somebody too early.
+        """
+        if 0 < place < len(self.script) and self._declares_between(place):
+            return self.script[place].lines.start
         if place > 0:
             return self.script[place - 1].lines.end
         return self.script[0].lines.start if self.script else len(self.source.text)
+
+    def _declares_between(self, place: int) -> bool:
+        """Whether participants are declared just before the statement of an index."""
+        gap = Span(self.script[place - 1].lines.end, self.script[place].lines.start)
+        diagram = self.reading.diagram
+        return any(
+            gap.start <= each.span.start < gap.end
+            for each in (*diagram.participants, *diagram.groups)
+        )
 
     def indent_of_place(self, place: int) -> str:
         """The indentation of lines there."""

@@ -58,4 +58,8 @@ def find_syntax(dialect: str) -> Syntax:
         from .blockdiag import BlockdiagSyntax
 
         return BlockdiagSyntax()
+    if dialect == "mermaid":
+        from .mermaid import MermaidSyntax
+
+        return MermaidSyntax()
     raise EditError(f"a drawing of {dialect} text cannot be edited; edit its text")

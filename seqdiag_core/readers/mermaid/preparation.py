@@ -103,7 +103,7 @@ def prepare(text: str) -> Preparation:
     directives = tuple(_directive(body, match) for match in found)
     body = body.without(match.span() for match in found)
     body = body.without(_comments(body.text))
-    body = _shielded(body)
+    body = _without_codes(body)
     return Preparation(body.respelled(body.text + "\n"), front, directives)
 
 
@@ -158,14 +158,19 @@ def _comments(text: str) -> Iterator[tuple[int, int]]:
         done = found.end()
 
 
-def _shielded(body: Excerpt) -> Excerpt:
+def _without_codes(body: Excerpt) -> Excerpt:
     """Hide ``#`` and ``;`` of entity codes from the grammar."""
     if "#" not in body.text:
         return body
     for word in ("style", "classDef"):
         if word in body.text:
             body = body.without(_styles(body.text, word))
-    return body.respelled(_ENTITY.sub(rf"{SHIELD_START}\1{SHIELD_END}", body.text))
+    return body.respelled(shielded(body.text))
+
+
+def shielded(text: str) -> str:
+    """A text with ``#`` and ``;`` of its entity codes hidden from the grammar."""
+    return _ENTITY.sub(rf"{SHIELD_START}\1{SHIELD_END}", text)
 
 
 def _styles(text: str, word: str) -> Iterator[tuple[int, int]]:
