@@ -52,30 +52,32 @@ class Token(NamedTuple):
 # Everything but the other characters of ASCII: told so, the sets stay small and quick to compile.
 _LETTER = r"[^\x00-/:-@\[-^`{-\x7f]"
 _MORE = r"[^\x01-,/:-@\[-^`{-\x7f]"  # also ``-``, ``.`` and the filler
+_BLANKS = rf"[ \t\r\n{FILLER}]*"
 _TOKEN = pattern(
-    rf"""(?P<blank>[ \t\r\n{FILLER}]+|(?://|\#)[^\n]*)
-    |(?P<comment>/\*)
+    rf"""{_BLANKS}(?:
+    (?P<name>{_LETTER}{_MORE}*)
     |(?P<separator>(?P<fence>===|\.\.\.)[^\r\n]+(?P=fence))
-    |(?P<name>{_LETTER}{_MORE}*)
     |(?P<arrow>=>|<<?--?|--?>>?)
     |(?P<mark>[{{}};,=\[\]])
+    |(?P<string>"(?!"")[^"\\\n]*"|'(?!'')[^'\\\n]*')
     |(?P<number>-?\.[0-9]+)
-    |(?P<quote>["'])""",
+    |(?P<remark>(?://|\#)[^\n]*)
+    |(?P<comment>/\*)
+    |(?P<quote>["'])
+    )""",
     re.VERBOSE,
 )
-_UNKNOWN = pattern(r"[<>~|\-]+|[!$%&()*+:?@\\^`]+|.", re.DOTALL)
+_UNKNOWN = pattern(rf"{_BLANKS}(?P<signs>[<>~|\-]+|[!$%&()*+:?@\\^`]+|.)", re.DOTALL)
 _COLOR = pattern(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})(?![\w.-])")
 _MOST_RESCUES = 20
 _ARROW = pattern("--?>>?")
-_UNKNOWN = pattern(
-    rf"""[<>~|\-]+|[^ \t\r\n{FILLER}{_LETTER}{{}};,=\[\]"'\#/<>~|.\-]+|.""", re.DOTALL
-)
 _KINDS = {
     "separator": Kind.SEPARATOR,
     "name": Kind.NAME,
     "arrow": Kind.ARROW,
     "mark": Kind.MARK,
     "number": Kind.NUMBER,
+    "string": Kind.STRING,
 }
 
 
@@ -96,41 +98,54 @@ class _Lexer:
 
     def run(self) -> list[Token]:
         text, at, match = self._text, 0, _TOKEN.match
-        while at < len(text):
+        size, kinds, add = len(text), _KINDS, self._tokens.append
+        while at < size:
             found = match(text, at)
             if found is None:
-                found = _UNKNOWN.match(text, at)
-                assert found is not None  # noqa: S101 - it matches any character
-                at = self._add(Kind.UNKNOWN, at, found.end())
+                at = self._unknown(at)
                 continue
-            what = found.lastgroup or ""
-            if what == "comment":
-                at = self._comment(at)
-            elif what == "quote":
-                at = self._string(at)
-            elif what == "blank":
-                at = self._color(at) if text[at] == "#" else found.end()
-            elif what == "name" and text.startswith(">", found.end()):
-                at = self._name_before_arrow(found)
+            group = found.lastgroup or ""
+            kind = kinds.get(group)
+            start, end = found.span(group)
+            if kind is None:
+                at = self._other(group, start, end)
+            elif kind is Kind.NAME and end < size and text[end] == ">":
+                at = self._name_before_arrow(start, end)
             else:
-                at = self._add(_KINDS[what], at, found.end())
-        self._add(Kind.END, len(text), len(text))
+                add(Token(kind, found[group], start, end))
+                at = end
+        self._add(Kind.END, size, size)
         return self._tokens
+
+    def _unknown(self, at: int) -> int:
+        """Take what begins no token; only blanks may be left, too."""
+        found = _UNKNOWN.match(self._text, at)
+        if found is None or found["signs"] in f" \t\r\n{FILLER}":
+            return len(self._text)
+        return self._add(Kind.UNKNOWN, *found.span("signs"))
+
+    def _other(self, group: str, start: int, end: int) -> int:
+        """Take what is more than a match of the pattern."""
+        if group == "comment":
+            return self._comment(start)
+        if group == "quote":
+            return self._string(start)
+        return self._color(start) if self._text[start] == "#" else end
 
     def _add(self, kind: Kind, start: int, end: int) -> int:
         self._tokens.append(Token(kind, self._text[start:end], start, end))
         return end
 
-    def _name_before_arrow(self, found: re.Match[str]) -> int:
+    def _name_before_arrow(self, start: int, end: int) -> int:
         """Take apart ``A->B``, of which the language makes a name ``A-`` and a stray ``>``."""
-        name = found[0].rstrip("-")
-        arrow = _ARROW.match(self._text, max(found.start() + len(name), found.end() - 2))
+        name = self._text[start:end].rstrip("-")
+        arrow = _ARROW.match(self._text, max(start + len(name), end - 2))
         if arrow is None:
-            return self._add(Kind.NAME, *found.span())
+            return self._add(Kind.NAME, start, end)
         message = f"a blank is needed before the arrow: `{arrow[0]}` is read as a part of the name"
         hint = f"write `{name} {arrow[0]}`"
         self._problems.error(Code.BAD_ARROW, message, Span(*arrow.span()), hint)
-        self._add(Kind.NAME, found.start(), arrow.start())
+        self._add(Kind.NAME, start, arrow.start())
         return self._add(Kind.ARROW, *arrow.span())
 
     def _color(self, start: int) -> int:
