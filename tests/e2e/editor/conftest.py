@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from e2e.editor.lab import Server
-from e2e.editor.page import EditorPage
+from e2e.editor.page import EditorPage, eventually
 from playwright.sync_api import Browser, Page
 
 RUN = ".jp-Notebook-ExecutionIndicator[data-status='idle']"
@@ -38,7 +38,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 def open_notebook(browser: Browser, server: Server, name: str, cells: list[str]) -> Page:
-    """Open a notebook and run its cells; errors of the page are collected in ``page.faults``."""
+    """Open a notebook and run its cells."""
     context = browser.new_context(
         viewport={"width": 1400, "height": 950}, permissions=["clipboard-read", "clipboard-write"]
     )
@@ -77,7 +77,7 @@ def lab_editor(browser: Browser, server: Server) -> EditorPage:
 
 
 @pytest.fixture
-def editor(lab_editor: EditorPage) -> Callable[[str], EditorPage]:
+def editor(lab_editor: EditorPage) -> Iterator[Callable[[str], EditorPage]]:
     """The editor with a text in it; errors in the page fail the test."""
 
     def with_text(text: str) -> EditorPage:
@@ -86,4 +86,27 @@ def editor(lab_editor: EditorPage) -> Callable[[str], EditorPage]:
         lab_editor.write(text)
         return lab_editor
 
-    return with_text
+    lab_editor.faults.clear()
+    yield with_text
+    assert lab_editor.faults == []
+
+
+@pytest.fixture(scope="session")
+def python(lab_editor: EditorPage) -> Callable[[str], str]:
+    """Run Python in the notebook of the editor, in its second cell; gives what it prints."""
+
+    def run(code: str) -> str:
+        page = lab_editor.page
+        cell = page.locator(".jp-Notebook .jp-Cell").nth(1)
+        prompt = cell.locator(".jp-InputPrompt")
+        before = prompt.inner_text()
+        cell.locator(".jp-InputArea .cm-content").click()
+        page.keyboard.press("Control+a")
+        page.keyboard.insert_text(code)
+        page.keyboard.press("Shift+Enter")
+        eventually(
+            prompt.inner_text, lambda now: now not in (before, "[*]:"), "the cell does not run"
+        )
+        return "".join(cell.locator(".jp-OutputArea-output").all_inner_texts()).strip()
+
+    return run

@@ -36,6 +36,8 @@ class EditorPage:
 
     def __init__(self, page: Page) -> None:
         self.page = page
+        self.faults: list[str] = []
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.root = page.locator(".editor").first
         self.content = self.root.locator(".cm-content")
         self.drawing = self.root.locator(".drawing")
@@ -118,6 +120,11 @@ class EditorPage:
         """Press keys one after another."""
         for key in keys:
             self.page.keyboard.press(key)
+
+    def tool(self, label: str, *path: str) -> None:
+        """Press a button of the toolbar, and choose in the menu that it opens."""
+        self.root.locator(".toolbar .tool").filter(has_text=label).first.click()
+        self.menu(*path)
 
     @property
     def field(self) -> Locator:

@@ -1,0 +1,202 @@
+"""The editor and its notebook: exports, languages, Python's side, a kernel that goes away."""
+
+from __future__ import annotations
+
+import io
+import xml.etree.ElementTree as ET
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from e2e.editor.conftest import run_cell
+from e2e.editor.lab import Server
+from e2e.editor.page import EditorPage, eventually
+
+from seqdiag_core import read
+
+Editor = Callable[[str], EditorPage]
+Python = Callable[[str], str]
+
+TALK = "Alice->Bob: hello\nBob-->Alice: hi\n"
+
+
+def exported(page: EditorPage, format: str) -> bytes:
+    with page.page.expect_download() as download:
+        page.tool("Export", "Download", format)
+    return Path(download.value.path()).read_bytes()
+
+
+def test_exports_are_what_their_readers_take(editor: Editor) -> None:
+    page = editor(TALK)
+    assert ET.fromstring(exported(page, "SVG")).tag == "{http://www.w3.org/2000/svg}svg"
+    assert exported(page, "PNG").startswith(b"\x89PNG\r\n\x1a\n")
+    assert "hello" in exported(page, "Unicode text").decode()
+    wanted = read(TALK).diagram
+    assert read(exported(page, "seqdiag text").decode(), "native").diagram == wanted
+    assert read(exported(page, "Mermaid").decode(), "mermaid").ok
+
+
+def test_the_pdf_is_one_page(editor: Editor) -> None:
+    pdfium = pytest.importorskip("pypdfium2")
+    page = editor(TALK)
+    document = pdfium.PdfDocument(io.BytesIO(exported(page, "PDF")))
+    assert len(document) == 1
+    assert "hello" in document[0].get_textpage().get_text_range()
+
+
+def test_copy_puts_a_text_into_the_clipboard(editor: Editor) -> None:
+    page = editor(TALK)
+    page.tool("Export", "Copy", "Mermaid")
+    copied = eventually(
+        lambda: page.page.evaluate("navigator.clipboard.readText()"),
+        lambda text: text.startswith("sequenceDiagram"),
+        "Mermaid was expected in the clipboard",
+    )
+    assert "Alice->>Bob: hello" in copied
+
+
+def test_an_export_of_a_broken_text_is_refused(editor: Editor) -> None:
+    page = editor(TALK)
+    page.content.click()
+    page.press("Control+End")
+    page.page.keyboard.type("alt")
+    page.tool("Export", "Download", "SVG")
+    page.root.locator(".said", has_text="never closed").wait_for()
+
+
+def test_conversion_to_mermaid_and_back(editor: Editor, python: Python) -> None:
+    page = editor(TALK + "== later ==\n")
+    page.tool("Language", "Mermaid")
+    page.root.locator(".panel", has_text="divider").wait_for()
+    page.root.get_by_role("button", name="Convert to Mermaid").click()
+    eventually(lambda: page.text, lambda text: text.startswith("sequenceDiagram"), "Mermaid")
+    page.settle()
+    assert python("print(editor.dialect)") == "mermaid"
+    page.tool("Language", "seqdiag text")
+    eventually(lambda: page.text, lambda text: text.startswith("Alice->Bob"), "native text")
+    page.settle()
+    assert python("print(editor.dialect)") == "native"
+
+
+def test_themes(editor: Editor, python: Python) -> None:
+    page = editor(TALK)
+    page.tool("Theme", "print")
+    page.sheet.locator("svg.seqdiag-print").first.wait_for()
+    assert python("print(editor.theme)") == "print"
+    python("editor.theme = 'page'")
+    page.sheet.locator("svg.seqdiag-page").first.wait_for()
+
+
+def test_a_template(editor: Editor) -> None:
+    page = editor(TALK)
+    page.tool("Templates", "Order flow")
+    eventually(page.steps, lambda steps: "POST /orders" in steps, "the order flow")
+    page.content.click()
+    page.press("Control+z")
+    page.expect(TALK)
+
+
+def test_python_sees_what_is_typed_and_the_editor_what_python_sets(
+    editor: Editor, python: Python
+) -> None:
+    page = editor(TALK)
+    assert python("print(editor.source, end='')") == TALK.strip()
+    python("editor.source = 'Carol->Dave: from Python\\n'")
+    page.expect("Carol->Dave: from Python\n")
+    assert page.steps() == ["from Python"]
+    page.content.click()
+    page.press("Control+z")
+    page.expect(TALK)
+    eventually(
+        lambda: python("print(repr(editor.source))"),
+        lambda seen: seen == repr(TALK),
+        "undo reaches Python",
+    )
+
+
+def test_the_selection_goes_both_ways(editor: Editor, python: Python) -> None:
+    page = editor("Zoë👋->Bob: hello\n")
+    page.content.click()
+    page.press("Control+Home", *["ArrowRight"] * 4)
+    page.page.wait_for_timeout(800)
+    assert python("print(tuple(editor.selection))") == "(4, 4)"
+    python("editor.selection = (6, 9)")
+    page.page.wait_for_timeout(500)
+    page.content.focus()
+    page.page.keyboard.insert_text("Robert")
+    page.expect("Zoë👋->Robert: hello\n")
+
+
+def test_two_views_agree(editor: Editor, python: Python) -> None:
+    page = editor(TALK)
+    python("display(editor)")
+    other = page.page.locator(".editor").nth(1)
+    other.locator(".picture > svg").wait_for()
+    page.content.click()
+    page.press("Control+End")
+    page.page.keyboard.type("Bob->Bob: think")
+    eventually(
+        lambda: "".join(other.locator(".cm-line").all_text_contents()),
+        lambda text: text.endswith("Bob->Bob: think"),
+        "the other view",
+    )
+    python("")
+
+
+def test_hostile_text_stays_text(editor: Editor) -> None:
+    page = editor(
+        'participant "<img src=x onerror=alert(1)>" as A\n'
+        "A->B: </svg><script>alert(1)</script>\n"
+        "note over A: [[javascript:alert(1) click]]\n"
+    )
+    page.page.wait_for_timeout(500)
+    shadow = page.root
+    assert shadow.locator("script, img, iframe").count() == 0
+    assert shadow.locator("[onerror], [onload], [onclick]").count() == 0
+    assert shadow.locator("a[href^='javascript']").count() == 0
+    assert page.steps() == ["</svg><script>alert(1)</script>"]
+
+
+def test_a_conflict_over_the_file_is_told(editor: Editor, python: Python, server: Server) -> None:
+    page = editor(TALK)
+    path = server.notebooks / "flow.seq"
+    path.write_text(TALK)
+    python("flow = SequenceEditor(path='flow.seq')\ndisplay(flow)")
+    flow = page.page.locator(".editor").nth(1)
+    flow.locator(".picture > svg").wait_for()
+    flow.locator(".cm-content").click()
+    page.press("Control+End")
+    page.page.keyboard.type("Alice->Bob: mine")
+    eventually(path.read_text, lambda text: text.endswith("mine"), "the file is written")
+    path.write_text("Alice->Bob: theirs\n")
+    page.page.keyboard.type("!")
+    flow.locator(".bar", has_text="Somebody else").wait_for()
+    assert path.read_text() == "Alice->Bob: theirs\n"
+    flow.get_by_role("button", name="Take theirs").click()
+    eventually(
+        lambda: "".join(flow.locator(".cm-line").all_text_contents()),
+        lambda text: text == "Alice->Bob: theirs",
+        "their text",
+    )
+    python("")
+
+
+def test_a_kernel_that_goes_away_takes_no_text_along(editor: Editor) -> None:
+    page = editor(TALK)
+    lab = page.page
+    lab.get_by_role("menuitem", name="Kernel", exact=True).click()
+    lab.get_by_role("menuitem", name="Interrupt Kernel").wait_for()
+    lab.get_by_role("menuitem", name="Restart Kernel…", exact=False).first.click()
+    lab.locator(".jp-Dialog .jp-mod-accept").click()
+    lab.wait_for_timeout(3000)
+    if page.content.count():
+        page.content.click()
+        page.press("Control+End")
+        lab.keyboard.type("Bob->Bob: still here")
+        page.root.locator(".offline", has_text="Your text is kept").wait_for()
+        assert page.text.endswith("Bob->Bob: still here")
+    run_cell(lab, 0)
+    page.root.locator(".picture > svg").wait_for()
+    page.root.get_by_role("button", name="Take it").click()
+    page.expect(TALK + "Bob->Bob: still here")
+    eventually(page.steps, lambda steps: steps[-1:] == ["still here"], "it goes on")
