@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from ..label import Label
+from ..label import EMPTY_LABEL, Label
 from ..model import (
     ActivationEnd,
     ActivationStart,
@@ -55,7 +55,11 @@ class BlockdiagSyntax:
         """Lines that say items; bars need none, because they follow from the arrows."""
         return list(_lines(items))
 
-    def read_label(self, text: str) -> Label:
+    def read_label(
+        self,
+        text: str,
+        old: Label = EMPTY_LABEL,  # noqa: ARG002 - another dialect's wrapping is said elsewhere
+    ) -> Label:
         """The label that a text with real line feeds says between quotes."""
         return label_of(Word(text))
 

@@ -36,7 +36,7 @@ def change_label(draft: Draft, index: int, node: Node, text: str) -> tuple[Chang
     old = getattr(node, field, None)
     if not isinstance(old, Label):
         raise EditError("this has no text")
-    new = _reread(draft, old, text)
+    new = draft.read_label(text, old)
     if new == old:
         return ()
     changed = replace(node, **{field: new})  # type: ignore[arg-type]
@@ -65,7 +65,7 @@ def change_stage_text(draft: Draft, name: str, text: str) -> tuple[Change, ...]:
     old = getattr(draft.stage, name) if name in STAGE_TEXTS else None
     if not isinstance(old, Label) or old.span == NO_SPAN:
         raise EditError("this text does not stand in the source")
-    new = _reread(draft, old, text)
+    new = draft.read_label(text, old)
     stage = replace(draft.stage, **{name: new})  # type: ignore[arg-type]
     return _restaged(draft, old, text, stage)
 
@@ -83,7 +83,7 @@ def change_group_text(draft: Draft, group: ParticipantGroup, text: str) -> tuple
     """
     if group.label.span == NO_SPAN:
         raise EditError("this text does not stand in the source")
-    new = replace(group, label=_reread(draft, group.label, text))
+    new = replace(group, label=draft.read_label(text, group.label))
     groups = tuple(_regrouped(each, group, new) for each in draft.stage.groups)
     return _restaged(draft, group.label, text, replace(draft.stage, groups=groups))
 
@@ -102,7 +102,7 @@ def change_head(draft: Draft, id: str, text: str) -> tuple[Change, ...]:
         EditError: There is no such participant, or the text cannot stand there.
     """
     old = draft.participant(id)
-    new = replace(old, label=_reread(draft, old.label, text))
+    new = replace(old, label=draft.read_label(text, old.label))
     if new == old:
         return ()
     if not new.label:
@@ -122,12 +122,6 @@ def change_head(draft: Draft, id: str, text: str) -> tuple[Change, ...]:
             lambda: draft.settle((_declaration(draft, old, new),), draft.meanings, stage),
         )
     )
-
-
-def _reread(draft: Draft, old: Label, text: str) -> Label:
-    """The label that a text says in the place of another one; whether lines wrap stays."""
-    label = draft.read_label(text)
-    return label if label.wrap is not None else replace(label, wrap=old.wrap)
 
 
 def _settled(

@@ -12,7 +12,7 @@ from functools import cached_property
 from itertools import chain
 from typing import cast
 
-from ..label import Label
+from ..label import EMPTY_LABEL, Label
 from ..limits import DEFAULT_LIMITS
 from ..model import (
     Diagram,
@@ -86,9 +86,9 @@ class Draft:
         """What each statement says."""
         return [statement.meaning for statement in self.script]
 
-    def read_label(self, text: str) -> Label:
-        """The label that a text of one or more lines says."""
-        return self.syntax.read_label(text.strip())
+    def read_label(self, text: str, old: Label = EMPTY_LABEL) -> Label:
+        """The label that a text of one or more lines says, in the place of another one."""
+        return self.syntax.read_label(text.strip(), old)
 
     def participant(self, id: str) -> Participant:
         """The participant of an id.

@@ -45,11 +45,15 @@ class MermaidSyntax:
         _refuse(losses)
         return page.lines
 
-    def read_label(self, text: str) -> Label:
-        """The label that a text with real line feeds says behind a message's colon."""
+    def read_label(self, text: str, old: Label = EMPTY_LABEL) -> Label:
+        """The label that a text with real line feeds says in the place of another one.
+
+        Whether its lines wrap is said before it, or by the settings, and stays.
+        """
         source = Source(f"sequenceDiagram\nA->>B: {self.spell_breaks(text)}\n")
         message = next(read_mermaid(source, DEFAULT_LIMITS).diagram.messages(), None)
-        return EMPTY_LABEL if message is None else message.label
+        label = EMPTY_LABEL if message is None else message.label
+        return replace(label, wrap=old.wrap)
 
     def write_arrow(self, message: Message) -> str:
         """The arrow of a message, without what stands between it and a name."""

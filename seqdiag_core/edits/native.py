@@ -35,7 +35,11 @@ class NativeSyntax:
         """Lines that say items; ``order`` are the participants from left to right."""
         return ItemWriter(order).write(items)
 
-    def read_label(self, text: str) -> Label:
+    def read_label(
+        self,
+        text: str,
+        old: Label = EMPTY_LABEL,  # noqa: ARG002 - another dialect's wrapping is said elsewhere
+    ) -> Label:
         """The label that a text with real line feeds says behind a message's colon."""
         source = Source(f"A->B: {self.spell_breaks(text)}")
         message = next(read_native(source, DEFAULT_LIMITS).diagram.messages(), None)

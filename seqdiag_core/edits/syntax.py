@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from ..label import Label
+from ..label import EMPTY_LABEL, Label
 from ..model import Item, Message, Note, Participant
 from ..source import Span
 from .changes import EditError
@@ -16,8 +16,8 @@ class Syntax(Protocol):
     def write_items(self, items: tuple[Item, ...], order: tuple[str, ...]) -> list[str]:
         """Lines that say items; ``order`` are the participants from left to right."""
 
-    def read_label(self, text: str) -> Label:
-        """The label that a text with real line feeds says behind a message's colon."""
+    def read_label(self, text: str, old: Label = EMPTY_LABEL) -> Label:
+        """The label that a text with real line feeds says in the place of another one."""
 
     def write_arrow(self, message: Message) -> str:
         """The arrow of a message, without what stands between it and a name."""
