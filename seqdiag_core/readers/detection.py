@@ -15,7 +15,16 @@ _EDGE = pattern(
     r"""[^:"']*?(?:->|<-|=>)[^:]*(?:\[[^\]]*=.*\]\s*;?|;|\{)\s*\Z"""
     r"""|[^:]*\[\s*\w+\s*=.*\]\s*;?\s*\Z"""
 )
-_ATTRIBUTE = pattern(r"[a-z_]+\s*=\s*[^=;]+;\s*\Z")
+_ATTRIBUTE = pattern(
+    r"[a-z_]+\s*=\s*[^=;]+;\s*\Z"
+    r"|(?:(?:node|span)_(?:width|height)|edge_length|activation|autonumber|default_\w+)\s*=(?!=)"
+)
+_OPTIONS = pattern(
+    r"[^:\[]*\[\s*(?:label|(?:left|right)?note|return|color|style|shape|description)\s*="
+    r"|[^:\[]*\[\s*(?:diagonal|noactivate|failed)\s*[\],]"
+)
+_NODES = pattern(r"""(?:[^\s:;"'<>=]+|"[^"]*")(?:\s*;\s*(?:[^\s:;"'<>=]+|"[^"]*"))+\s*;?\s*\Z""")
+_BARE = (_EDGE, _ATTRIBUTE, _OPTIONS, _NODES)
 
 
 def detect_dialect(text: str) -> str:
@@ -32,13 +41,18 @@ def detect_dialect(text: str) -> str:
 
 
 def _is_bare_seqdiag(first: str, others: Iterator[str]) -> bool:
-    """Whether the first line that holds an arrow or an attribute is one of blockdiag's seqdiag."""
+    """Whether the first line that tells anything tells of blockdiag's seqdiag.
+
+    Attributes in brackets may follow on the line after their edge.
+    """
     line: str | None = first
     while line is not None:
-        if _EDGE.match(line) or _ATTRIBUTE.match(line):
+        if any(each.match(line) for each in _BARE):
             return True
-        if "->" in line or "<-" in line or ":" in line:
+        if ":" in line:
             return False
+        if "->" in line or "<-" in line:
+            return _OPTIONS.match(next(others, "")) is not None
         line = next(others, None)
     return False
 
