@@ -59,3 +59,32 @@ def kind_of(element: str) -> CharacterKind:
         return CharacterKind.NARROW
     is_picture = first >= "\U0001f000" or "\u2300" <= first <= "\u2bff"
     return CharacterKind.EMOJI if is_picture and first < "\U00020000" else CharacterKind.WIDE
+
+
+# Average widths in em of the letters of scripts that no table holds, from the Noto fonts.
+_SCRIPTS = (
+    (0x0900, 0x0B7F, 0.7),  # Devanagari to Oriya
+    (0x0B80, 0x0BFF, 1.15),  # Tamil
+    (0x0C00, 0x0CFF, 0.8),  # Telugu, Kannada
+    (0x0D00, 0x0D7F, 1.05),  # Malayalam
+    (0x0D80, 0x0DFF, 0.95),  # Sinhala
+    (0x1000, 0x109F, 0.75),  # Myanmar
+    (0x1200, 0x139F, 0.8),  # Ethiopic
+    (0x1780, 0x17FF, 0.75),  # Khmer
+)
+_USUAL_LETTER = 0.6
+_SIGN = 1.0
+
+
+def estimated_width(character: str) -> float:
+    """About how wide a character is, in em, that no table holds."""
+    if category(character) in ("So", "Sm"):
+        # Signs such as arrows and check marks are wider than letters.
+        return _SIGN
+    point = ord(character)
+    return next((em for first, last, em in _SCRIPTS if first <= point <= last), _USUAL_LETTER)
+
+
+def is_full_width(character: str) -> bool:
+    """Whether every font makes a character one em wide: Han and kana, but not Hangul."""
+    return not "\uac00" <= character <= "\ud7ff" and not "\u1100" <= character <= "\u11ff"

@@ -30,6 +30,7 @@ SCALES: Mapping[MarkKind, float] = MappingProxyType(
 UNCERTAIN = 1.08
 """What a text takes at most, where fonts that are not known have a part in it."""
 
+_EMOJI = 1.25
 _MEMO_SIZE = 4096
 
 
@@ -93,32 +94,42 @@ class _Face:
             found = self._memo[text] = self._sum(text)
         return found
 
+    def has(self, text: str) -> bool:
+        """Whether the table has all characters of a text."""
+        try:
+            sum(map(self._unit, text))
+        except KeyError:
+            return False
+        return True
+
     def _sum(self, text: str) -> tuple[float, bool]:
         try:
             return sum(map(self._unit, text)) / UNITS_PER_EM, True
         except KeyError:
-            return _estimate(text, self._unit), False
+            return _estimate(text, self._unit)
 
 
-def _estimate(text: str, unit: Callable[[str], int]) -> float:
-    """Width in em of a text with characters that are in no table."""
-    from unicodedata import category
+def _estimate(text: str, unit: Callable[[str], int]) -> tuple[float, bool]:
+    """Width in em of a text with characters that are in no table, and whether it is certain."""
+    from .characters import CharacterKind, elements, estimated_width, is_full_width, kind_of
 
-    from .characters import CharacterKind, elements, kind_of
-
-    ems = {CharacterKind.ZERO: 0.0, CharacterKind.WIDE: 1.0, CharacterKind.EMOJI: 1.25}
     total = 0.0
+    certain = True
     for element in elements(text):
         kind = kind_of(element)
-        if kind in ems:
-            total += ems[kind]
-            continue
-        try:
-            total += unit(element) / UNITS_PER_EM
-        except KeyError:
-            # Letters are narrower than signs such as arrows and check marks.
-            total += 1.0 if category(element) in ("So", "Sm") else 0.6
-    return total * UNCERTAIN
+        if kind is CharacterKind.WIDE:
+            total += 1.0
+            certain = certain and is_full_width(element)
+        elif kind is CharacterKind.EMOJI:
+            total += _EMOJI
+            certain = False
+        elif kind is CharacterKind.NARROW:
+            try:
+                total += unit(element) / UNITS_PER_EM
+            except KeyError:
+                total += estimated_width(element)
+                certain = False
+    return (total, True) if certain else (total * UNCERTAIN, False)
 
 
 class FontMeasurer:
@@ -150,8 +161,12 @@ class FontMeasurer:
         )
 
     def is_exact(self, text: str) -> bool:
-        """Whether all characters are in the metric tables, so that the width may be pinned."""
+        """Whether the width is known for certain, so that it may be pinned."""
         return self._regular.measure(text)[1]
+
+    def is_in_tables(self, text: str) -> bool:
+        """Whether the fonts that the tables were made of have all its characters."""
+        return self._regular.has(text)
 
     def _marked(self, run: Run, measure: Callable[[str], tuple[float, bool]]) -> float:
         """Width of a run with marks, in em of the text around it."""

@@ -60,7 +60,7 @@ class Measurer(Protocol):
         ...
 
     def is_exact(self, text: str) -> bool:
-        """Whether all characters are in the metric tables, so that the width may be pinned."""
+        """Whether the width of a text is known for certain, so that it may be pinned."""
         ...
 
 

@@ -60,7 +60,7 @@ def foreign_characters(texts: Iterable[str], measurer: FontMeasurer) -> str:
         for char in sorted(chars)
         if category(char) not in _BLANK
         and kind_of(char) is not CharacterKind.ZERO
-        and not measurer.is_exact(char)
+        and not measurer.is_in_tables(char)
     )
 
 

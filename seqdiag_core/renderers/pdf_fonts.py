@@ -58,7 +58,7 @@ class PdfFonts:
     def stretches(self, piece: Piece) -> Iterator[tuple[str, str]]:
         """Cut a text into stretches, each with the font it is set in."""
         own = self._own_font(piece)
-        if self._measurer.is_exact(piece.text):
+        if self._measurer.is_in_tables(piece.text):
             yield own, piece.text
             return
         chosen = [self._choose(char, piece.text, own) for char in piece.text]
@@ -66,7 +66,7 @@ class PdfFonts:
             yield font, "".join(char for _, char in stretch)
 
     def _choose(self, char: str, text: str, own: str) -> tuple[str, str]:
-        if self._measurer.is_exact(char):
+        if self._measurer.is_in_tables(char):
             return own, char
         if kind_of(char) is CharacterKind.ZERO:
             return own, ""

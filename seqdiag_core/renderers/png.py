@@ -58,7 +58,7 @@ def render_png(request: Request) -> bytes:
     missing = missing_characters(foreign, partial(paint, scale=1)) if foreign else ""
     if missing:
         warnings.warn(MissingGlyphWarning(missing, request.origin), stacklevel=2)
-    stretches = partial(split_scripts, is_known=theme.measurer.is_exact)
+    stretches = partial(split_scripts, is_known=theme.measurer.is_in_tables)
     bare = request._replace(source=None, id_prefix="")
     try:
         svg = _without(draw_svg(scene, theme, bare, stretches).tostring(), missing)

@@ -32,10 +32,11 @@ def test_every_role_has_a_font() -> None:
 @pytest.mark.parametrize(
     ("text", "ems"),
     [
-        ("国", 1.0),
-        ("ｆ", 1.0),
         ("한", 1.0),
         ("ש", 0.6),
+        ("க", 1.15),
+        ("क", 0.7),
+        ("മ", 1.05),
         ("ب", 0.6),
         ("✓", 1.0),
         ("✅", 1.25),
@@ -52,6 +53,12 @@ def test_characters_without_a_table_are_estimated(text: str, ems: float) -> None
     """Emoji clusters, marks and foreign scripts get the room the design gives them and 8 % more."""
     assert MEASURER.width(text, Role.NOTE) == pytest.approx(12 * ems * UNCERTAIN)
     assert not MEASURER.is_exact(text)
+
+
+def test_han_and_kana_are_one_em_in_every_font() -> None:
+    assert MEASURER.width("国内、カナｆ", Role.NOTE) == 12 * 6
+    assert MEASURER.is_exact("国 in Latin")
+    assert not MEASURER.is_exact("한국")
 
 
 def test_combining_marks_of_the_tables_have_no_width() -> None:
