@@ -71,7 +71,7 @@ class OpenMessage(MessagePiece):
         if self.note_height:
             heights.append(cursor.below(leads.box) + self.note_height / 2)
         if self.born is not None:
-            heights.append(cursor.below(leads.box) + self.born.height / 2)
+            heights.append(cursor.below(leads.box) + self.born.attach)
         return max(heights)
 
     def place(self, cursor: Cursor, sheet: Sheet) -> None:
@@ -87,7 +87,7 @@ class OpenMessage(MessagePiece):
             far = sheet.left if self._left else sheet.right
         caption = self.caption.place_above(middle, y - spacing.label_gap, sheet)
         if self.born is not None:
-            top = y - self.born.height / 2
+            top = y - self.born.attach
             sheet.heads[self._column] = self.born.place(x, top, spacing)
         start, end = (near, far) if self._depth_at_start else (far, near)
         self.finish(sheet, ((start, y), (end, y + self.fall(spacing))), caption)
@@ -100,7 +100,7 @@ class OpenMessage(MessagePiece):
         depth = self.start_depth if self._depth_at_start else self.end_depth
         reach = reach_left(depth, spacing) if self._left else reach_right(depth, spacing)
         if self.born is not None:
-            return self.born.width / 2
+            return self.born.reach
         return max(reach, spacing.cross_gap) if self.kills else reach
 
     def _length(self, spacing: Spacing) -> float:

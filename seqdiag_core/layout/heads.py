@@ -21,10 +21,21 @@ class PlannedHead:
         participant: Whose head it is.
         width: Its width.
         height: Its height.
+        attach: Its upper edge to the arrow that creates it: the middle of its box or picture.
+        reach: How far box or picture reach from the lifeline at that height.
         is_boxed: Whether the name stands in a box; where no picture has room, all do.
     """
 
-    __slots__ = ("_label", "_stereotype", "height", "is_boxed", "participant", "width")
+    __slots__ = (
+        "_label",
+        "_stereotype",
+        "attach",
+        "height",
+        "is_boxed",
+        "participant",
+        "reach",
+        "width",
+    )
 
     def __init__(self, participant: Participant, measurer: Measurer, spacing: Spacing) -> None:
         self.participant = participant
@@ -40,9 +51,12 @@ class PlannedHead:
         if self.is_boxed:
             self.width = _even(max(text + 2 * spacing.head_padding, spacing.head_min_width))
             self.height = names + spacing.head_height - line
+            self.attach = self.height / 2
+            self.reach = self.width / 2
         else:
             self.width = _even(max(text + 2 * spacing.icon_padding, spacing.icon_min_width))
             self.height = names + spacing.icon_size + spacing.icon_gap
+            self.attach = self.reach = spacing.icon_size / 2
 
     def place(self, x: float, top: float, spacing: Spacing) -> PlacedHead:
         """Place it with its middle on a lifeline, below a height."""

@@ -122,7 +122,7 @@ class MessagePiece(Piece):
         bottom, last = self.y_to, Last.ARROW
         others = [middle + self.note_height / 2]
         if self.born is not None:
-            others.append(self.y_to + self.born.height / 2)
+            others.append(self.y_to + self.born.height - self.born.attach)
         if self.kills:
             others.append(self.y_to + spacing.cross / 2)
         if max(others) > bottom:
@@ -184,7 +184,7 @@ class StraightMessage(MessagePiece):
         if self.note_height:
             heights.append(cursor.below(leads.box) + self.note_height / 2)
         if self.born is not None:
-            heights.append(cursor.below(leads.box) + self.born.height / 2 - self.fall(spacing))
+            heights.append(cursor.below(leads.box) + self.born.attach - self.fall(spacing))
         return max(heights)
 
     def place(self, cursor: Cursor, sheet: Sheet) -> None:
@@ -198,7 +198,7 @@ class StraightMessage(MessagePiece):
         caption = self.caption.place_above(middle, y - spacing.label_gap, sheet)
         if self.born is not None:
             column = self._right if self._rightwards else self._left
-            top = y_to - self.born.height / 2
+            top = y_to - self.born.attach
             sheet.heads[column] = self.born.place(sheet.xs[column], top, spacing)
         self.finish(sheet, ((start, y), (end, y_to)), caption)
         outer = self._outer(spacing)
@@ -237,9 +237,9 @@ class StraightMessage(MessagePiece):
         left, right = reach_right(left_depth, spacing), reach_left(right_depth, spacing)
         if self.born is not None:
             if self._rightwards:
-                right = self.born.width / 2
+                right = self.born.reach
             else:
-                left = self.born.width / 2
+                left = self.born.reach
         if self._left in self.kills:
             left = max(left, spacing.cross_gap)
         if self._right in self.kills:

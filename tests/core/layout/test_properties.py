@@ -95,7 +95,8 @@ def test_arrows_touch_a_lifeline_or_a_bar_on_it_or_a_new_head(diagram):
             edges = {lifeline.x, *(bar.x for bar in bars), *(bar.right for bar in bars)}
             edges |= {lifeline.x - 9, lifeline.x + 9} if lifeline.cross == y else set()
             if participant.head.box.y <= y <= participant.head.box.bottom:
-                edges |= {participant.head.box.x, participant.head.box.right}
+                target = participant.head.icon or participant.head.box
+                edges |= {target.x, target.right}
             assert x in edges
 
 

