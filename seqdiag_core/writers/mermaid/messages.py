@@ -100,12 +100,21 @@ def _sign(page: Page, message: Message, following: Item | None) -> str:
             start_bar(page, following)
             return "+"
         case ActivationEnd(shorthand=True, participant=one) if (
-            one == message.sender and not has_reverse_arrow(message) and page.bars.get(one)
+            one == message.sender
+            and not has_reverse_arrow(message)
+            and page.bars.get(one)
+            and not _is_read_as_cross(page, message)
         ):
             end_bar(page, following)
             return "-"
         case _:
             return ""
+
+
+def _is_read_as_cross(page: Page, message: Message) -> bool:
+    """Whether a ``-`` before the receiver's name would be read as the arrow ``-x``."""
+    receiver = message.receiver
+    return isinstance(receiver, str) and page.cast.name(receiver).startswith("x")
 
 
 def _tell_losses(page: Page, message: Message) -> None:

@@ -248,6 +248,17 @@ def test_a_bar_that_ends_in_each_branch_ends_once() -> None:
     assert losses == ["Mermaid has no second end of an activation, as in another branch"]
 
 
+def test_no_sign_stands_before_a_name_with_x() -> None:
+    lines, _ = mermaid(
+        message("x", "B"),
+        ActivationStart(participant="B", shorthand=True),
+        message("B", "x", "done", REPLY),
+        ActivationEnd(participant="B", shorthand=True),
+        ids=("x", "B"),
+    )
+    assert lines == ["x->>+B:", "B-->>x: done", "deactivate B"]
+
+
 def test_creation_introduces_a_participant_and_its_neighbours() -> None:
     lines, losses = mermaid(
         message("A", "A", "x"),
