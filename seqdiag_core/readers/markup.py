@@ -19,13 +19,13 @@ from ..diagnostics import Code
 from ..label import EMPTY_LABEL, Label, Mark, MarkKind
 from ..patterns import pattern
 from ..source import Span
-from .hygiene import FILLER
+from .hygiene import FILLER, without_filler
 from .links import link_title, safe_link, split_link
 from .problems import Problems
 
 _SPECIAL = pattern(r"""[\\<\x00]|\[\[|\*\*|//|""|~~|\+\+|--""")
 _TOKEN = pattern(
-    r"""\\(?P<escape>[!-/:-@\[-`{-~n ])"""
+    r"""\\(?P<escape>[!-/:-@\[-`{-~n\s])"""
     r"""|(?P<run>\*\*+|//+|""+|~~+|\+\++|--+)"""
     r"""|(?P<line_break></?[Bb][Rr] ?/?>)"""
     r"""|<(?P<close>/?)(?P<tag>[A-Za-z]{1,10})(?:[:= ](?P<value>[^<>\\\n]*(?:\\.[^<>\\\n]*)*))?>"""
@@ -64,6 +64,7 @@ _WITHOUT_EFFECT = frozenset(
 _WRAPPING = {"wrap": True, "nowrap": False}
 _NOT_FIRST = frozenset(",;:.!?)]}")
 _NOT_LAST = frozenset(",:([{")
+_PLAIN_ESCAPE = pattern(r"\\([!-/:-@\[-`{-~n\s])")
 _ESCAPED = pattern(r"\\(.)")
 
 
@@ -81,8 +82,8 @@ def parse_label(text: str, start: int, end: int, problems: Problems) -> Label:
     if not label:
         return Label("", span=Span(start, start))
     start += raw.index(label)
-    if label[-1] == "\\" and text.startswith(" ", start + len(label), end):
-        label += " "
+    if ends_in_escape(label):
+        label += text[start + len(label) : end][:1]
     span = Span(start, start + len(label))
     if _SPECIAL.search(label) is None:
         return Label(label, span=span)
@@ -106,6 +107,23 @@ def parse_lines(lines: list[tuple[int, int]], text: str, problems: Problems) -> 
     lengths = accumulate((len(piece[indent:]) + 1 for piece in pieces), initial=0)
     places = [(at, start + indent) for at, (start, _) in zip(lengths, lines, strict=False)]
     return _Marker(label, places, problems).label(span)
+
+
+def plain_text(text: str) -> str:
+    """A piece of a clean text without marks, where only backslashes mean something."""
+    plain = text.strip()
+    if ends_in_escape(plain):
+        plain += text.lstrip()[len(plain) :][:1]
+    return _PLAIN_ESCAPE.sub(_unescape, without_filler(plain))
+
+
+def _unescape(found: re.Match[str]) -> str:
+    return "\n" if found[1] == "n" else found[1]
+
+
+def ends_in_escape(text: str) -> bool:
+    """Whether a backslash at the end makes the character behind it plain."""
+    return text.endswith("\\") and (len(text) - len(text.rstrip("\\"))) % 2 == 1
 
 
 def marked(label: Label, kinds: tuple[MarkKind, ...]) -> Label:
@@ -215,7 +233,7 @@ class _Marker:
         if waiting and _can_close(before, after):
             self.closed.append((waiting.pop(), index))
             return ""
-        if _can_open(before, after):
+        if _can_open(before, after) and not (spelling == "//" and before == ":"):
             self.open.setdefault(spelling, []).append(_Opening(index, kind))
             return ""
         return None
@@ -295,5 +313,5 @@ def _can_close(before: str, after: str) -> bool:
 def _is_word(character: str) -> bool:
     """Whether a mark beside a character would stand inside of a word."""
     if character.isascii():
-        return character.isalnum()
+        return character.isalnum() or character == "_"
     return character.isalnum() and east_asian_width(character) not in ("W", "F")

@@ -7,6 +7,8 @@ An arrow is a tail, a shaft and a head: ``<<-->>``. A style stands within the sh
 from __future__ import annotations
 
 import re
+from collections.abc import Container
+from itertools import islice
 from typing import NamedTuple
 
 from ...diagnostics import Code
@@ -15,7 +17,7 @@ from ...patterns import pattern
 from ...report import did_you_mean
 from ...source import Span
 from .draft import Draft
-from .names import QUOTED
+from .names import QUOTED, begins_quote, identity, quoted_places
 from .styles import Look, StyleReader, read_color
 
 _ARROW = r"""
@@ -30,14 +32,19 @@ _ARROW = r"""
         )?
     )
     (?:
-        (?P<head>(?:>|&gt;){1,2}|\\\\|\\(?!n)|(?://|/)(?=\s)|x(?=\s|\]|\Z))
-        (?P<head_mark>[ox](?=\s))?
+        (?P<head>(?:>|&gt;){1,2}|\\\\|\\(?!n)|(?://|/)(?=\s)|x(?=\s|\]|\(|\Z))
+        (?P<head_mark>[ox](?=\s|\())?
     )?
 """
 # A line alone is an arrow only where no other one is found: names may hold hyphens.
 _WITH_HEAD = r"(?(head)|(?(tail)|(?(tail_mark)|(?!))))"
 _STOP = pattern(rf'(?P<quote>")|(?P<colon>:)|{_ARROW}{_WITH_HEAD}', re.VERBOSE)
 _BARE = pattern(r"(?P<line>--?)(?:\[(?P<style>[^\]\[\n]*)\])?(?P<more>-?)")
+
+_DELAY = r"(?:\(\d{1,4}(?:px)?\)\s*)?"
+_BARE_RIGHT = re.compile(rf"\s*{_DELAY}[+*-]{{0,3}}\s*([^\[(\n]*){_DELAY}(?:\[\[[^\n]*)?\Z")
+_MOST_BARE = 50
+"""How many hyphens of a line are looked at."""
 
 _HEADS = {
     "": Head.NONE,
@@ -87,7 +94,7 @@ def find_arrow(text: str, start: int, end: int) -> re.Match[str] | None:
             return None
         position = found.end()
         if found["quote"]:
-            if quotes and (found.start() == start or text[found.start() - 1] in " \t"):
+            if quotes and begins_quote(text, found.start(), start):
                 quoted = QUOTED.match(text, found.start(), end)
                 position = quoted.end() if quoted else position
                 quotes = quoted is not None
@@ -99,17 +106,31 @@ def find_arrow(text: str, start: int, end: int) -> re.Match[str] | None:
             return found
 
 
-def find_bare_arrow(text: str, start: int, colon: int, known: object) -> re.Match[str] | None:
-    """A line without heads between two names: best between known names, else between blanks."""
-    candidates = list(_BARE.finditer(text, start, colon))[:50]
-    if not isinstance(known, dict) or not candidates:
-        return None
+def find_bare_arrow(
+    text: str, start: int, end: int, colon: int, known: Container[str]
+) -> re.Match[str] | None:
+    """A line without heads between two names: best between known names, else between blanks.
+
+    Args:
+        text: The clean text of the source.
+        start: Where the left name begins.
+        end: Where the line ends.
+        colon: Where the text begins; -1 for a line without one, where both names must be known.
+        known: Ids of the participants so far.
+    """
+    stop = end if colon < 0 else colon
+    quoted = quoted_places(text, start, stop)
+    candidates = [
+        found
+        for found in islice(_BARE.finditer(text, start, stop), _MOST_BARE)
+        if not any(begin < found.start() < close for begin, close in quoted)
+    ]
     for found in candidates:
-        if (
-            text[start : found.start()].strip() in known
-            and text[found.end() : colon].strip() in known
-        ):
+        right = _BARE_RIGHT.match(text, found.end(), stop)
+        if right and identity(text[start : found.start()]) in known and identity(right[1]) in known:
             return found
+    if colon < 0 or not candidates:
+        return None
     for found in candidates:
         if text[found.start() - 1].isspace() and text[found.end()].isspace():
             return found
@@ -125,7 +146,7 @@ def find_colon(text: str, start: int, end: int) -> int:
             return -1
         at, position = found.start(), found.end()
         if found[0] == '"':
-            if quotes and (at == start or text[at - 1] in " \t,+-*>"):
+            if quotes and begins_quote(text, at, start):
                 quoted = QUOTED.match(text, at, end)
                 position = quoted.end() if quoted else position
                 quotes = quoted is not None
@@ -169,13 +190,13 @@ def read_arrow(draft: Draft, found: re.Match[str]) -> FoundArrow:
         head = Head.CROSS
     backwards = tail is not Head.NONE and head is Head.NONE
     arrow = Arrow(line, head, tail, head_mark == "o", tail_mark == "o")
+    if backwards:
+        arrow = Arrow(line, tail, head, tail_mark == "o", head_mark == "o")
     style = Look()
     for key in ("early", "style", "bare"):
         if groups.get(key) is not None:
             reader = _ShaftReader(draft, arrow, Span(*found.span(key)))
             arrow, style = reader.read(groups[key], style)
-    if backwards:
-        arrow = Arrow(arrow.line, arrow.tail, arrow.head, arrow.tail_circle, arrow.head_circle)
     return FoundArrow(span, arrow, style.style, backwards)
 
 
@@ -212,6 +233,8 @@ class _ShaftReader:
         problems = self.draft.problems
         key, _, value = part.partition(":")
         key = key.lower()
+        if self.read_end(key, value):
+            return
         if part.startswith("##"):
             self.named = message_look(StyleReader(self.draft.looks, problems).find(part, self.span))
         elif part.startswith("#"):
@@ -219,12 +242,6 @@ class _ShaftReader:
             self.values["stroke"] = read_color(color, self.span, problems)
             if width:
                 self.read_width(width)
-        elif key in ("head", "tail") and value in _NAMED_HEADS:
-            named = _NAMED_HEADS[value]
-            if key == "head":
-                self.arrow = self.arrow._replace(head=named)
-            else:
-                self.arrow = self.arrow._replace(tail=named)
         elif key == "text":
             self.values["ink"] = read_color(value, self.span, problems)
         elif key in ("", "width"):
@@ -233,6 +250,16 @@ class _ShaftReader:
             self.arrow = self.arrow._replace(line=_LINES[part.lower()])
         else:
             self.read_width(part)
+
+    def read_end(self, key: str, value: str) -> bool:
+        """Read ``head:open``, ``tail:cross``, ``head-circle`` or ``tail-circle``."""
+        if key in ("head-circle", "tail-circle"):
+            self.arrow = self.arrow._replace(**{key.replace("-", "_"): True})  # type: ignore[arg-type]
+        elif key in ("head", "tail") and value in _NAMED_HEADS:
+            self.arrow = self.arrow._replace(**{key: _NAMED_HEADS[value]})  # type: ignore[arg-type]
+        else:
+            return False
+        return True
 
     def read_width(self, part: str) -> None:
         width = part.partition("=")[2] or part  # PlantUML: thickness=3

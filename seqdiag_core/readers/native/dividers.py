@@ -19,12 +19,16 @@ _SWIMLANES = pattern(r"(?:=|--?|_):[ \t]*(?P<text>[^\n]*)\Z")
 def _read_divider(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
     """``== TEXT == [STYLE]``; the second pair may be missing."""
     look = PLAIN
+    place = (Scanner(draft.text, *found.span("text")).skip_blanks().position, found.end("text"))
     if "style" in found.re.groupindex and found["style"]:
         start = found.start("style")
         stop = style_at(draft.text, start, scanner.end) or scanner.end
         look = StyleReader(draft.looks, draft.problems).read(draft.text, start, stop)
+    elif place[1] == scanner.end and style_at(draft.text, *place) == scanner.end:
+        look = StyleReader(draft.looks, draft.problems).read(draft.text, *place)
+        place = (place[1], place[1])
     look = look.over(draft.look_of("divider"))
-    label = parse_label(draft.text, *found.span("text"), draft.problems)
+    label = parse_label(draft.text, *place, draft.problems)
     draft.add(Divider(label=marked(label, look.marks), style=look.style, span=scanner.span))
 
 

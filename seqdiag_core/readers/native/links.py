@@ -13,7 +13,7 @@ from ..links import safe_link, split_link
 from ..markup import warn_unsafe_link
 from ..scanner import Scanner
 from .draft import Draft
-from .names import read_name
+from .names import quoted_places, read_name
 from .statement import Statement
 
 LINK_PATTERN = r"\[\[[^\]\[\\\n]*(?:(?:\\.|\[(?!\[)|\](?!\]))[^\]\[\\\n]*)*\]\]"
@@ -37,10 +37,18 @@ def read_link(draft: Draft, found: re.Match[str]) -> Link | None:
     return Link(safe, text, tooltip) if safe or tooltip else None
 
 
-def read_links(draft: Draft, start: int, end: int) -> list[Link]:
-    """All links in ``text[start:end]``."""
-    links = (read_link(draft, found) for found in LINK.finditer(draft.text, start, end))
-    return [link for link in links if link is not None]
+def find_link(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The first link in ``text[start:end]`` that does not stand in quotes."""
+    found = LINK.search(text, start, end)
+    if found is None:
+        return None
+    quoted = quoted_places(text, start, end)
+    for found in LINK.finditer(text, start, end):
+        while quoted and quoted[0][1] <= found.start():
+            del quoted[0]
+        if not quoted or found.start() < quoted[0][0]:
+            return found
+    return None
 
 
 def _read_link_statement(draft: Draft, scanner: Scanner, word: str) -> None:

@@ -37,7 +37,7 @@ from ..markup import marked, parse_label
 from ..scanner import Scanner
 from .arrows import FoundArrow, find_arrow, find_bare_arrow, find_colon, message_look, read_arrow
 from .draft import Draft, Name
-from .links import LINK, read_link
+from .links import find_link, read_link
 from .names import read_naming
 from .references import read_call
 from .styles import Look, read_color
@@ -131,7 +131,7 @@ def read_message(draft: Draft, start: int, end: int, sender: Name | None = None)
     found = find_arrow(draft.text, begin, end)
     if found is None:
         colon = find_colon(draft.text, begin, end)
-        found = find_bare_arrow(draft.text, begin, colon, draft.participants) if colon > 0 else None
+        found = find_bare_arrow(draft.text, begin, end, colon, draft.participants)
         if found is None:
             return False
     reader = _MessageReader(draft, Span(start, end), found)
@@ -199,7 +199,7 @@ class _MessageReader:
     def read_behind(self, begin: int, stop: int) -> int:
         """Read link, delay and suffixes behind the receiver; gives where its name ends."""
         draft = self.draft
-        found = LINK.search(self.text, begin, stop)
+        found = find_link(self.text, begin, stop)
         if found is not None:
             self.link = read_link(draft, found)
             stop = found.start()

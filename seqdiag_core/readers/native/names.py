@@ -60,6 +60,15 @@ def read_name(draft: Draft, start: int, end: int) -> Name | None:
     return Name(identity, Span(*quoted.span(1)))
 
 
+def identity(piece: str) -> str:
+    """The id that a name stands for, without a word about what is wrong with it."""
+    piece = piece.strip()
+    quoted = QUOTED.fullmatch(piece)
+    if quoted is not None:
+        return without_filler(_ESCAPED.sub(_unescape, quoted[1]))
+    return without_filler(_BREAK.sub("\n", piece))
+
+
 def _bare_name(text: str, start: int, end: int) -> Name:
     raw = text[start:end]
     if "\\" in raw:
@@ -150,13 +159,18 @@ def split_at_commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
     return [*pieces, (begin, end)]
 
 
+def begins_quote(text: str, at: int, start: int) -> bool:
+    """Whether a quote sign begins a quoted name: it is not part of a word, as in ``5" disk``."""
+    return at == start or not (text[at - 1].isalnum() or text[at - 1] in "_\"'")
+
+
 def quoted_places(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Places of quoted texts, quotes included; one begins at a blank, a comma, or the start."""
     places = []
     at = text.find('"', start, end)
     while at >= 0:
         stop = at + 1
-        if at == start or text[at - 1] in " \t,":
+        if begins_quote(text, at, start):
             quoted = QUOTED.match(text, at, end)
             if quoted is None:
                 break  # nothing behind closes a quote either

@@ -19,7 +19,7 @@ _WHOLE_STEP = pattern(r"\s*(\d{1,9})(?=\s|\Z)")
 _WORD = pattern(r"\s*(off|stop|resume|inc|on)(?=\s|\Z)\s*", re.IGNORECASE)
 _LEVEL = pattern(r"\s*([A-Ia-i])(?=\s|\Z)")
 _FIELDS = pattern(r"\d+|\D+")
-_TAG = pattern(r"</?[A-Za-z][^<>\n]*>")
+_TAG = pattern(r"(?<!\\)</?[A-Za-z][^<>\n]*>")
 _HINT = 'write: autonumber, autonumber 10 5, autonumber 1 "[000]", autonumber off'
 
 

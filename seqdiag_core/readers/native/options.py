@@ -11,7 +11,7 @@ from ..scanner import Scanner
 from .draft import Draft
 from .statement import Statement
 
-_OPTION = pattern(r"\s*([A-Za-z]+)\s*=\s*(\S+)\s*\Z")
+_OPTION = pattern(r"\s*([A-Za-z]+)\s*=\s*([^\n]+)")
 _NUMBER = pattern(r"\s*(\d{1,4}(?:\.\d{1,4})?)\s*\Z")
 _FOOT = {
     "none": FootHeads.NEVER,
@@ -29,9 +29,9 @@ def _read_option(draft: Draft, scanner: Scanner, word: str) -> None:
     found = scanner.take(_OPTION)
     name = found[1].lower() if found else ""
     if found is not None and name == "footer":
-        _set_foot(draft, scanner, found[2])
+        _set_foot(draft, scanner, found[2].strip())
     elif found is not None and name == "theme":
-        draft.options = draft.options._replace(theme=without_filler(found[2]))
+        draft.options = draft.options._replace(theme=without_filler(found[2]).strip())
     else:
         message = "an option was expected: footer=box, or theme=light"
         draft.problems.error(Code.BAD_VALUE, message, scanner.span)

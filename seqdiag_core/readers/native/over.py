@@ -13,7 +13,7 @@ from ..scanner import Scanner
 from .arrows import find_colon
 from .blocks import read_block_label
 from .draft import Draft
-from .links import LINK, read_link
+from .links import find_link, read_link
 from .names import read_names
 from .styles import PLAIN, Look, StyleReader, style_at
 
@@ -41,7 +41,7 @@ def read_head(draft: Draft, scanner: Scanner) -> Head:
     """Read names, style and link up to a colon or the end of the line."""
     colon = find_colon(draft.text, scanner.position, scanner.end)
     stop = scanner.end if colon < 0 else colon
-    found = LINK.search(draft.text, scanner.position, stop)
+    found = find_link(draft.text, scanner.position, stop)
     link = read_link(draft, found) if found else None
     stop = found.start() if found else stop
     names_end, look = split_style(draft, scanner.position, stop)

@@ -9,11 +9,11 @@ import re
 
 from ...diagnostics import Code
 from ...patterns import pattern
-from ..markup import parse_label
+from ..markup import parse_label, plain_text
 from ..scanner import Scanner
 from .blocks import read_block_label
 from .draft import Draft
-from .participants import plain_text, read_property
+from .participants import read_property
 from .statement import Statement, Unless
 from .styles import PLAIN, Look, StyleReader, style_at
 

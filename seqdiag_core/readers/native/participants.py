@@ -14,7 +14,7 @@ from ...model import Link, ParticipantKind
 from ...patterns import pattern
 from ...source import Span
 from ..hygiene import without_filler
-from ..markup import marked
+from ..markup import marked, plain_text
 from ..scanner import Scanner
 from .arrows import find_colon
 from .draft import Draft, DraftParticipant
@@ -38,7 +38,6 @@ _ATTRIBUTE = pattern(
     re.IGNORECASE,
 )
 _COLON = pattern(r"\s*:\s*")
-_PLAIN_ESCAPE = pattern(r"\\([\\n])")
 _ICON_SETS = (
     "fontawesome",
     "fontawesome6solid",
@@ -230,15 +229,6 @@ def read_property(draft: Draft, scanner: Scanner, word: str) -> None:
         known.icon = text
     else:
         known.description = text
-
-
-def plain_text(text: str) -> str:
-    r"""A text without marks: ``\n`` breaks the line, ``\\`` is a backslash."""
-    return _PLAIN_ESCAPE.sub(_unescape, without_filler(text).strip())
-
-
-def _unescape(found: re.Match[str]) -> str:
-    return "\n" if found[1] == "n" else found[1]
 
 
 STATEMENTS = (

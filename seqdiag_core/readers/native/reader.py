@@ -13,6 +13,7 @@ from ...report import did_you_mean
 from ...source import Source, Span
 from .. import Reading
 from ..hygiene import FILLER, CleanText
+from ..markup import ends_in_escape
 from ..problems import Problems
 from ..scanner import Scanner
 from .arrows import find_arrow, find_colon
@@ -81,6 +82,8 @@ def _read_lines(draft: Draft) -> None:
             continue
         start += line.index(stripped[0])
         end = start + len(stripped)
+        if ends_in_escape(stripped) and text[end : end + 1].strip("\r\n") != "":
+            end += 1
         if read_simple_message(draft, start, end) or stripped.startswith(_COMMENT_SIGNS):
             continue
         if stripped.startswith(_BLOCK_COMMENT):
