@@ -38,11 +38,11 @@ _ARROW = r"""
 """
 # A line alone is an arrow only where no other one is found: names may hold hyphens.
 _WITH_HEAD = r"(?(head)|(?(tail)|(?(tail_mark)|(?!))))"
-_STOP = pattern(rf'(?P<quote>")|(?P<colon>:)|{_ARROW}{_WITH_HEAD}', re.VERBOSE)
+_STOP = pattern(rf'(?P<quote>")|(?P<link>\[\[)|(?P<colon>:)|{_ARROW}{_WITH_HEAD}', re.VERBOSE)
 _BARE = pattern(r"(?P<line>--?)(?:\[(?P<style>[^\]\[\n]*)\])?(?P<more>-?)")
 
 _DELAY = r"(?:\(\d{1,4}(?:px)?\)\s*)?"
-_BARE_RIGHT = re.compile(rf"\s*{_DELAY}[+*-]{{0,3}}\s*([^\[(\n]*){_DELAY}(?:\[\[[^\n]*)?\Z")
+_BARE_RIGHT = pattern(rf"\s*{_DELAY}[+*-]{{0,3}}\s*([^\[(\n]*){_DELAY}(?:\[\[[^\n]*)?\Z")
 _MOST_BARE = 50
 """How many hyphens of a line are looked at."""
 
@@ -86,8 +86,8 @@ class FoundArrow(NamedTuple):
 
 
 def find_arrow(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The first arrow with a head or a tail before the first colon; quotes hide both."""
-    position, quotes = start, True
+    """The first arrow with a head or a tail before the first colon; quotes and links hide both."""
+    position, quotes, links = start, True, True
     while True:
         found = _STOP.search(text, position, end)
         if found is None:
@@ -98,6 +98,10 @@ def find_arrow(text: str, start: int, end: int) -> re.Match[str] | None:
                 quoted = QUOTED.match(text, found.start(), end)
                 position = quoted.end() if quoted else position
                 quotes = quoted is not None
+        elif found["link"]:
+            close = text.find("]]", position, end) if links else -1
+            position = close + 2 if close >= 0 else position
+            links = close >= 0
         elif found["colon"]:
             if not _is_scope(text, found.start(), end):
                 return None
