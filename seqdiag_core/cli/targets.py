@@ -27,7 +27,6 @@ _DIALECTS = {
     ".mermaid": "mermaid",
     ".puml": "plantuml",
     ".plantuml": "plantuml",
-    ".diag": "seqdiag",
 }
 """Dialects by the endings of sources; what is not here is told by the text."""
 
