@@ -14,17 +14,16 @@ class Cursor:
         arrow_floor: Height above which no arrow may lie: what aligns the arrows of one row.
     """
 
-    __slots__ = ("_scale", "arrow_floor", "last", "y")
+    __slots__ = ("arrow_floor", "last", "y")
 
-    def __init__(self, y: float, scale: float = 1.0) -> None:
+    def __init__(self, y: float) -> None:
         self.y = y
         self.last = Last.HEAD
         self.arrow_floor = y
-        self._scale = scale
 
     def below(self, leads: tuple[float, ...]) -> float:
         """Height of the next thing, given its distances from all that may stand above it."""
-        return self.y + round(leads[self.last] * self._scale)
+        return self.y + leads[self.last]
 
     def move(self, y: float, last: Last) -> None:
         """Tell what was placed."""

@@ -56,6 +56,10 @@ class _Engine:
     """One run of layout: demands, places of lifelines, sideways spread, then top to bottom."""
 
     def __init__(self, diagram: Diagram, measurer: Measurer, spacing: Spacing) -> None:
+        rows = diagram.options.row_spacing
+        if rows != 1:
+            leads = spacing.leads.scaled(rows, spacing.tightest)
+            spacing = spacing._replace(leads=leads)
         self._diagram = diagram
         self._spacing = spacing
         self._participants = drawn_participants(diagram)
@@ -75,7 +79,7 @@ class _Engine:
         sheet.settle(spacing.margin)
         group_top = page.place_above(spacing.margin + spacing.half)
         head_top, head_bottom = self._place_heads(group_top)
-        cursor = Cursor(head_bottom, diagram.options.row_spacing)
+        cursor = Cursor(head_bottom)
         for piece in self._plan.pieces:
             piece.place(cursor, sheet)
         for duration in self._plan.durations:

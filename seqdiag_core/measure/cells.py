@@ -44,19 +44,22 @@ class CellMeasurer:
         return True
 
 
+_LEADS = Leads(
+    # An arrow has its label above it; everything else follows without a blank row. Heads,
+    # boxes and delays end on the row before the cursor, all others on its row.
+    arrow=(1, 2, 1, 2, 2, 2, 2, 1),
+    loop=(0, 1, 0, 1, 1, 1, 1, 0),
+    box=(0, 1, 0, 1, 1, 1, 1, 0),
+    frame=(0, 1, 0, 1, 1, 1, 1, 0),
+    section=(0, 1, 0, 1, 1, 1, 1, 0),
+    close=(0, 1, 0, 1, 1, 1, 1, 0),
+    divider=(0, 1, 0, 1, 1, 1, 1, 0),
+    delay=(0, 1, 0, 1, 1, 1, 1, 0),
+)
+
 CELLS = Spacing(
-    leads=Leads(
-        # An arrow has its label above it; everything else follows without a blank row. Heads,
-        # boxes and delays end on the row before the cursor, all others on its row.
-        arrow=(1, 2, 1, 2, 2, 2, 2, 1),
-        loop=(0, 1, 0, 1, 1, 1, 1, 0),
-        box=(0, 1, 0, 1, 1, 1, 1, 0),
-        frame=(0, 1, 0, 1, 1, 1, 1, 0),
-        section=(0, 1, 0, 1, 1, 1, 1, 0),
-        close=(0, 1, 0, 1, 1, 1, 1, 0),
-        divider=(0, 1, 0, 1, 1, 1, 1, 0),
-        delay=(0, 1, 0, 1, 1, 1, 1, 0),
-    ),
+    leads=_LEADS,
+    tightest=_LEADS,
     margin=1,
     title_gap=1,
     label_gap=1,

@@ -122,7 +122,6 @@ def _estimate(text: str, unit: Callable[[str], int]) -> tuple[float, bool]:
             certain = certain and is_full_width(element)
         elif kind is CharacterKind.EMOJI:
             total += _EMOJI
-            certain = False
         elif kind is CharacterKind.NARROW:
             try:
                 total += unit(element) / UNITS_PER_EM

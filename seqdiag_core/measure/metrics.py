@@ -94,6 +94,31 @@ class Leads(NamedTuple):
     divider: tuple[float, ...] = (34, 34, 26, 44, 40, 28, 34, 26)
     delay: tuple[float, ...] = (14, 14, 12, 30, 28, 14, 24, 8)
 
+    def scaled(self, factor: float, tightest: Leads) -> Leads:
+        """All distances by a factor, but none below what keeps texts apart."""
+        return Leads(
+            *(
+                tuple(
+                    max(float(round(lead * factor)), min(least, lead))
+                    for lead, least in zip(column, limits, strict=True)
+                )
+                for column, limits in zip(self, tightest, strict=True)
+            )
+        )
+
+
+TIGHTEST = Leads(
+    arrow=(22, 22, 22, 42, 39, 24, 32, 22),
+    loop=(10, 10, 8, 30, 26, 12, 20, 8),
+    box=(8, 8, 6, 28, 26, 10, 20, 6),
+    frame=(12, 10, 8, 28, 26, 10, 20, 8),
+    section=(8, 8, 6, 28, 26, 8, 18, 8),
+    close=(10, 10, 8, 28, 26, 10, 20, 8),
+    divider=(22, 22, 20, 38, 34, 20, 28, 20),
+    delay=(8, 8, 6, 26, 24, 8, 18, 6),
+)
+"""What keeps texts apart, in pixels."""
+
 
 class Spacing(NamedTuple):
     """Distances, in the output's unit; the defaults are pixels of the comfortable density.
@@ -102,6 +127,8 @@ class Spacing(NamedTuple):
     """
 
     leads: Leads = Leads()
+    tightest: Leads = TIGHTEST
+    """What a source may not reduce the leads below."""
     margin: float = 24
     title_gap: float = 24
     label_gap: float = 6

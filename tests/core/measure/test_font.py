@@ -4,7 +4,7 @@ import pytest
 
 from seqdiag_core.label import Label, Mark, MarkKind, Run, runs_between
 from seqdiag_core.measure.font import TYPOGRAPHY, UNCERTAIN, FontMeasurer
-from seqdiag_core.measure.metrics import Font, Role
+from seqdiag_core.measure.metrics import TIGHTEST, Leads, Role
 
 MEASURER = FontMeasurer()
 
@@ -39,20 +39,22 @@ def test_every_role_has_a_font() -> None:
         ("മ", 1.05),
         ("ب", 0.6),
         ("✓", 1.0),
-        ("✅", 1.25),
-        ("⚠\ufe0f", 1.25),
-        ("👍🏽", 1.25),
-        ("👩\u200d👩\u200d👧", 1.25),
-        ("🇩🇪", 1.25),
-        ("1\ufe0f\u20e3", 1.25),
         ("ป\u0e34", 0.6),
         ("שׁ", 0.6),
     ],
 )
 def test_characters_without_a_table_are_estimated(text: str, ems: float) -> None:
-    """Emoji clusters, marks and foreign scripts get the room the design gives them and 8 % more."""
+    """Signs, marks and foreign scripts get the room of an average letter and 8 % more."""
     assert MEASURER.width(text, Role.NOTE) == pytest.approx(12 * ems * UNCERTAIN)
     assert not MEASURER.is_exact(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["✅", "⚠\ufe0f", "👍🏽", "👩\u200d👩\u200d👧", "🇩🇪", "1\ufe0f\u20e3"]
+)
+def test_an_emoji_cluster_has_one_width(text: str) -> None:
+    assert MEASURER.width(text, Role.NOTE) == 15
+    assert MEASURER.is_exact(text)
 
 
 def test_han_and_kana_are_one_em_in_every_font() -> None:
@@ -68,7 +70,7 @@ def test_combining_marks_of_the_tables_have_no_width() -> None:
 
 def test_a_text_with_one_unknown_character_gets_more_room_as_a_whole() -> None:
     known = MEASURER.width("paid ", Role.MESSAGE)
-    assert MEASURER.width("paid ✅", Role.MESSAGE) == pytest.approx((known + 16.25) * UNCERTAIN)
+    assert MEASURER.width("paid ש", Role.MESSAGE) == pytest.approx((known + 7.8) * UNCERTAIN)
 
 
 def test_greek_cyrillic_arrows_and_boxes_are_exact() -> None:
@@ -105,3 +107,9 @@ def test_runs_add_up() -> None:
         + MEASURER.width(" word", Role.NOTE)
     )
     assert MEASURER.runs_width(runs, Role.NOTE) == pytest.approx(expected)
+
+
+def test_leads_shrink_only_as_far_as_texts_stay_apart() -> None:
+    leads = Leads().scaled(0.1, TIGHTEST)
+    assert leads == TIGHTEST
+    assert Leads().scaled(2, TIGHTEST).arrow == tuple(2 * lead for lead in Leads().arrow)
