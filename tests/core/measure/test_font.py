@@ -4,7 +4,7 @@ import pytest
 
 from seqdiag_core.label import Label, Mark, MarkKind, Run, runs_between
 from seqdiag_core.measure.font import TYPOGRAPHY, UNCERTAIN, FontMeasurer
-from seqdiag_core.measure.metrics import TIGHTEST, Leads, Role
+from seqdiag_core.measure.metrics import TIGHTEST, Font, Leads, Role
 
 MEASURER = FontMeasurer()
 
