@@ -51,7 +51,10 @@ class Editor {
       this.root.addEventListener(name, (event) => event.stopPropagation());
     }
     this.text = new TextPane(side, shadow, host.text, host.dialect, {
-      onText: (text) => host.setText(text),
+      onText: (text) => {
+        host.setText(text);
+        this.drawing.setBusy(host.busy);
+      },
       onSelection: (span) => {
         host.setSelection(span);
         void this.controller?.caret(span[0]);
@@ -124,6 +127,7 @@ class Editor {
   private redraw(): void {
     const { svg, problems } = this.host.drawing;
     this.drawing.show(svg);
+    this.drawing.setBusy(this.host.busy);
     this.drawing.setStale(problems.some((each) => each.severity === "error"));
     this.text.showProblems(problems);
     this.tell(problems);

@@ -90,6 +90,8 @@ export class Refusal extends Error {}
 export interface Host {
   readonly text: string;
   readonly drawing: Drawing;
+  /** Whether the drawing is older than the text. */
+  readonly busy: boolean;
   readonly dialect: string;
   readonly theme: string;
   readonly themes: readonly string[];

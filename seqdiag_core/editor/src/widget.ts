@@ -84,6 +84,10 @@ class Kernel implements Host {
     };
   }
 
+  get busy(): boolean {
+    return this.underway || (this.typed !== null && this.typed !== this.model.get("source"));
+  }
+
   get dialect(): string {
     return this.model.get("dialect") as string;
   }
@@ -122,6 +126,7 @@ class Kernel implements Host {
 
   onDrawing(callback: () => void): void {
     this.listen("change:drawn", callback);
+    this.settled = callback;
   }
 
   onSelection(callback: (span: Span) => void): void {
@@ -219,7 +224,10 @@ class Kernel implements Host {
     if (this.typed === null || this.underway) return;
     const text = this.typed;
     this.typed = null;
-    if (text === this.model.get("source")) return;
+    if (text === this.model.get("source")) {
+      this.settled();
+      return;
+    }
     this.underway = true;
     this.put("source", text);
   }
@@ -233,6 +241,9 @@ class Kernel implements Host {
     window.clearTimeout(this.patience);
     this.setAnswering(true);
   }
+
+  /** Calls back when a text that was typed turns out to be the one that is drawn. */
+  private settled: () => void = () => undefined;
 
   private drawn(): void {
     this.heard();

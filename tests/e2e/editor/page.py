@@ -19,9 +19,11 @@ _LINES = """(content) =>
   [...content.querySelectorAll(".cm-line")].map((line) => line.textContent).join("\\n")"""
 
 
-def eventually(look: Callable[[], T], wanted: Callable[[T], bool], what: str) -> T:
+def eventually(
+    look: Callable[[], T], wanted: Callable[[T], bool], what: str, patience: float = PATIENCE
+) -> T:
     """What is seen as soon as it is as wanted."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + patience
     while True:
         seen = look()
         if wanted(seen):
@@ -59,10 +61,8 @@ class EditorPage:
 
     def settle(self) -> None:
         """Wait until the drawing is that of the text, and can be edited."""
-        before = self.steps()
+        self.root.locator(".drawing[aria-busy='false']").wait_for()
         time.sleep(0.3)
-        eventually(self.steps, lambda now: now == before or bool(now), "a drawing was expected")
-        time.sleep(0.4)
 
     def expect(self, text: str) -> None:
         """Wait until the text is this one."""

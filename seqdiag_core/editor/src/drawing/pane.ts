@@ -65,6 +65,11 @@ export class DrawingPane {
     return this.element.contains(root.activeElement);
   }
 
+  /** Whether a newer picture is on its way. */
+  setBusy(busy: boolean): void {
+    this.element.setAttribute("aria-busy", String(busy));
+  }
+
   /** Whether the picture is older than a text that is broken now. */
   setStale(stale: boolean): void {
     this.element.classList.toggle("stale", stale);
