@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from ..diagnostics import Code, Diagnostic, Severity
 from ..source import Source, Span
 from .hygiene import CleanText
@@ -38,6 +40,11 @@ class Problems:
     def warn(self, code: Code, message: str, span: Span, hint: str | None = None) -> None:
         """Tell of something that asks for attention."""
         self._add(Severity.WARNING, code, message, span, hint)
+
+    def take(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Tell what others found."""
+        for each in diagnostics:
+            self._add(each.severity, each.code, each.message, each.span, each.hint)
 
     def tell_dropped(self, clean: CleanText) -> None:
         """Warn of the characters that were dropped from a text, once for each line."""

@@ -6,6 +6,7 @@ at the beginning makes a line a statement where no arrow says otherwise.
 
 from __future__ import annotations
 
+from ...check import check_diagram
 from ...diagnostics import Code
 from ...limits import DEFAULT_LIMITS, Limits
 from ...patterns import pattern
@@ -56,6 +57,7 @@ def read_native(source: Source, limits: Limits = DEFAULT_LIMITS) -> Reading:
             Code.EMPTY, "there is no diagram in this text", Span(0, 0), "write: A->B: text"
         )
     diagram = draft.finish(Span(0, len(source.text)))
+    problems.take(check_diagram(diagram, source))
     return Reading(diagram, problems.sorted(), "native", source)
 
 
