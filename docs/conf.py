@@ -23,7 +23,7 @@ extensions = [
 ]
 exclude_patterns = ["_build", "**/.ipynb_checkpoints"]
 nitpicky = True
-nitpick_ignore = [("py:class", "Theme"), ("py:class", "t.Any")]  # imported for types only
+nitpick_ignore = [("py:class", name) for name in ("Theme", "TextFormat", "BinaryFormat", "t.Any")]
 nitpick_ignore_regex = [("py:.*", r"(enum|collections|typing|os|pathlib)\..*")]
 
 myst_enable_extensions = ["colon_fence", "deflist"]
