@@ -48,7 +48,11 @@ def check_diagram(diagram: Diagram, source: Source) -> list[Diagnostic]:
         A warning for each bar that ends without a beginning, and for each message or bar of a
         participant that is not born yet or that is dead.
     """
-    unborn = {item.participant for item in walk(diagram.items) if isinstance(item, Creation)}
+    first: dict[str, Item] = {}
+    for item in walk(diagram.items):
+        if isinstance(item, Creation | Destruction):
+            first.setdefault(item.participant, item)
+    unborn = {name for name, item in first.items() if isinstance(item, Creation)}
     return _Checker(source, _State({}, unborn, set())).check(diagram.items)
 
 

@@ -43,7 +43,7 @@ class CleanText:
         if "\r" in text:
             self.text = _OLD_LINE_END.sub("\n", self.text)
         if self.text.startswith("\ufeff"):
-            self.text = FILLER + self.text[1:]
+            self.text = " " + self.text[1:]
 
     def _note_places(self, text: str) -> None:
         line_end = -1

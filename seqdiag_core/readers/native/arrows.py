@@ -41,6 +41,7 @@ _WITH_HEAD = r"(?(head)|(?(tail)|(?(tail_mark)|(?!))))"
 _STOP = pattern(rf'(?P<quote>")|(?P<link>\[\[)|(?P<colon>:)|{_ARROW}{_WITH_HEAD}', re.VERBOSE)
 _BARE = pattern(r"(?P<line>--?)(?:\[(?P<style>[^\]\[\n]*)\])?(?P<more>-?)")
 
+_LOST = pattern(r"(?P<line>--?)(?P<more>)(?P<head>x)(?=\w)")
 _DELAY = r"(?:\(\d{1,4}(?:px)?\)\s*)?"
 _BARE_RIGHT = pattern(rf"\s*{_DELAY}[+*-]{{0,3}}\s*([^\[(\n]*){_DELAY}(?:\[\[[^\n]*)?\Z")
 _MOST_BARE = 50
@@ -139,6 +140,19 @@ def find_bare_arrow(
         if text[found.start() - 1].isspace() and text[found.end()].isspace():
             return found
     return candidates[0]
+
+
+def read_touching_cross(draft: Draft, bare: re.Match[str], colon: int) -> re.Match[str] | None:
+    """``A-xB: text`` is a lost message unless somebody is called ``xB``; warns of the doubt."""
+    text = draft.text
+    found = _LOST.match(text, bare.start(), colon) if colon >= 0 else None
+    if found is None or identity(text[bare.end() : colon]) in draft.participants:
+        return None
+    name = text[found.end() : colon].strip()
+    message = f"this is read as a message to {name!r} that is lost"
+    hint = f'write -x {name}, or -"x{name}" for the name'
+    draft.problems.warn(Code.AMBIGUOUS, message, Span(*found.span()), hint)
+    return found
 
 
 def find_colon(text: str, start: int, end: int) -> int:

@@ -35,7 +35,15 @@ from ...source import NO_SPAN, Span
 from ..hygiene import FILLER
 from ..markup import marked, parse_label
 from ..scanner import Scanner
-from .arrows import FoundArrow, find_arrow, find_bare_arrow, find_colon, message_look, read_arrow
+from .arrows import (
+    FoundArrow,
+    find_arrow,
+    find_bare_arrow,
+    find_colon,
+    message_look,
+    read_arrow,
+    read_touching_cross,
+)
 from .draft import Draft, Name
 from .links import find_link, read_link
 from .names import read_naming
@@ -134,6 +142,7 @@ def read_message(draft: Draft, start: int, end: int, sender: Name | None = None)
         found = find_bare_arrow(draft.text, begin, end, colon, draft.participants)
         if found is None:
             return False
+        found = read_touching_cross(draft, found, colon) or found
     reader = _MessageReader(draft, Span(start, end), found)
     if anchor is not None:
         draft.anchors.add(anchor[1].strip())
