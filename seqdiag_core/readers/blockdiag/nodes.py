@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...diagnostics import Code
@@ -21,6 +21,7 @@ from ...source import Span
 from ..links import safe_link
 from ..problems import Problems
 from .attributes import SHAPES, Owner
+from .autoclass import ClassEndings
 from .overall import Overall
 from .settings import Setting, Settings
 from .statements import (
@@ -126,7 +127,7 @@ class _Gathering:
         self._blocks: list[int | None] = []
         self._used: set[int] = set()
         self._is_full = False
-        self._autoclass = _Endings(settings.classes) if overall.autoclass else None
+        self._autoclass = ClassEndings(settings.classes) if overall.autoclass else None
 
     def run(self, statements: Sequence[Statement]) -> Cast:
         """Gather everybody, and put members of groups side by side."""
@@ -307,23 +308,3 @@ def _group(group: _Group, overall: Overall) -> ParticipantGroup:
         ),
         span=group.span,
     )
-
-
-class _Endings:
-    """Finds the classes whose names end the name of a node."""
-
-    def __init__(self, classes: Mapping[str, object]) -> None:
-        self._places = {name: index for index, name in enumerate(classes)}
-        self._lengths = sorted({len(name) for name in classes})
-
-    def of(self, name: str) -> list[str]:
-        """The classes that a name ends with, in the order of their definitions."""
-        found = []
-        for length in self._lengths:
-            at = len(name) - length - 1
-            if at < 0:
-                break
-            ending = name[at + 1 :]
-            if name[at] == "_" and ending in self._places:
-                found.append(ending)
-        return sorted(found, key=self._places.__getitem__)
