@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from base64 import b64encode
+from contextlib import suppress
 from html import escape
 from typing import TYPE_CHECKING, Any
 
@@ -35,6 +36,8 @@ def make_bundle(diagram: SequenceDiagram) -> MimeBundle:
         data["image/svg+xml"] = diagram.svg
     if diagram.format in ("auto", "png", "html"):
         _add_png(diagram, data, metadata)
+    if diagram.format in ("auto", "html"):
+        _add_pdf(diagram, data)
     return data, metadata
 
 
@@ -69,3 +72,9 @@ def _add_png(diagram: SequenceDiagram, data: dict[str, Any], metadata: dict[str,
         "height": round(height * factor),
         "needs_background": "dark" if find_theme(diagram.theme).is_dark else "light",
     }
+
+
+def _add_pdf(diagram: SequenceDiagram, data: dict[str, Any]) -> None:
+    """Add the PDF, if it can be made here: LaTeX wants it, nbconvert else looks for Inkscape."""
+    with suppress(ImportError):
+        data["application/pdf"] = b64encode(diagram.pdf()).decode("ascii")

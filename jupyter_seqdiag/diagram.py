@@ -35,9 +35,10 @@ class SequenceDiagram:
         source: The text; or a ``Source``, which knows its name and first line; or a ``Diagram``.
         dialect: ``"native"``, ``"mermaid"``, ``"plantuml"`` or ``"seqdiag"``; None detects it.
         theme: Name of a theme.
-        format: What the host is given. ``"auto"``: SVG, PNG where it can be made, and the
-            drawing as text. ``"svg"``, ``"png"``, ``"text"``: only that (and text). ``"html"``:
-            the SVG as a part of the page, where its links can be followed and its text found.
+        format: What the host is given. ``"auto"``: SVG, PNG and PDF where they can be made, and
+            the drawing as text. ``"svg"``, ``"png"``, ``"text"``: only that (and text).
+            ``"html"``: the SVG as a part of the page, where its links can be followed and its text
+            found.
         width: Width of the picture in CSS pixels; None takes the drawing's own.
         name: What messages call the source, usually a file name.
 
@@ -134,6 +135,14 @@ class SequenceDiagram:
             scale=scale,
             background=self._background,
         )
+
+    def pdf(self) -> bytes:
+        """The picture as PDF.
+
+        Raises:
+            ImportError: The extra ``pdf`` is not installed.
+        """
+        return render(self._reading, "pdf", theme=self.theme, strict=False)
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the diagram to a file, whole or not at all; the ending of its name says as what.

@@ -48,7 +48,8 @@ def test_a_diagram_becomes_native_text():
 
 def test_the_bundle_has_a_picture_for_every_host():
     data, metadata = bundle(SequenceDiagram(GREETING))
-    assert set(data) == {"image/svg+xml", "image/png", "text/plain"}
+    assert set(data) == {"image/svg+xml", "image/png", "application/pdf", "text/plain"}
+    assert b64decode(data["application/pdf"]).startswith(b"%PDF")
     width, height = png_size(b64decode(data["image/png"]))
     assert metadata == {
         "image/png": {
@@ -62,11 +63,12 @@ def test_the_bundle_has_a_picture_for_every_host():
     assert "<hi> & welcome" in data["text/plain"]
 
 
-def test_without_the_png_extra_there_is_still_a_picture(monkeypatch):
+def test_without_the_extras_there_is_still_a_picture(monkeypatch):
     def missing(*_args, **_kwargs):
-        raise ImportError("no resvg")
+        raise ImportError("not installed")
 
     monkeypatch.setattr(SequenceDiagram, "png", missing)
+    monkeypatch.setattr(SequenceDiagram, "pdf", missing)
     data, metadata = bundle(SequenceDiagram(GREETING))
     assert set(data) == {"image/svg+xml", "text/plain"}
     assert metadata == {}
@@ -78,7 +80,7 @@ def test_without_the_png_extra_there_is_still_a_picture(monkeypatch):
         ("svg", {"image/svg+xml", "text/plain"}),
         ("png", {"image/png", "text/plain"}),
         ("text", {"text/plain"}),
-        ("html", {"text/html", "image/svg+xml", "image/png", "text/plain"}),
+        ("html", {"text/html", "image/svg+xml", "image/png", "application/pdf", "text/plain"}),
     ],
 )
 def test_a_format_says_what_the_host_gets(format, types):
