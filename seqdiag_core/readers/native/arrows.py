@@ -76,13 +76,13 @@ class FoundArrow(NamedTuple):
     Attributes:
         span: Where it stands.
         arrow: Its look, as if it pointed from the left name to the right one.
-        style: Colour and width of its line, and colour of the text.
+        look: Colour and width of its line, colour of the text, and marks over it.
         backwards: Whether it points to the left only.
     """
 
     span: Span
     arrow: Arrow
-    style: Style
+    look: Look
     backwards: bool
 
 
@@ -215,7 +215,7 @@ def read_arrow(draft: Draft, found: re.Match[str]) -> FoundArrow:
         if groups.get(key) is not None:
             reader = _ShaftReader(draft, arrow, Span(*found.span(key)))
             arrow, style = reader.read(groups[key], style)
-    return FoundArrow(span, arrow, style.style, backwards)
+    return FoundArrow(span, arrow, style, backwards)
 
 
 def _line(line: str, more: str) -> LineStyle:

@@ -106,7 +106,7 @@ def read_fragment(draft: Draft, scanner: Scanner, word: str) -> None:
         draft.problems.warn(Code.UNSUPPORTED, message, scanner.span)
     opening = Span(scanner.start, scanner.position)
     frame = FragmentFrame(draft, word, opening)
-    tab = read_style(draft, scanner)
+    tab = read_style(draft, scanner, most=1)
     style = tab.style
     if tab is not PLAIN:
         style = style._replace(stroke=style.stroke or style.fill, fill=None)
@@ -132,10 +132,10 @@ def read_fragment(draft: Draft, scanner: Scanner, word: str) -> None:
     frame.begin_section(draft, scanner.start, marked(guard, look.marks), section.style)
 
 
-def read_style(draft: Draft, scanner: Scanner) -> Look:
+def read_style(draft: Draft, scanner: Scanner, *, most: int = 8) -> Look:
     """Take a style if one stands here."""
     start = scanner.position
-    stop = style_at(draft.text, start, scanner.end)
+    stop = style_at(draft.text, start, scanner.end, most=most)
     if stop is None:
         return PLAIN
     scanner.position = stop

@@ -77,7 +77,7 @@ def _read_named_style(draft: Draft, scanner: Scanner, word: str) -> None:
         hint = "write: style warning #mistyrose #firebrick;2"
         draft.problems.error(Code.MISSING_NAME, message, Span(scanner.start, scanner.end), hint)
         return
-    draft.looks["##" + name[1].lower()] = _take_look(draft, scanner, word)
+    draft.looks["##" + name[1].lower()] = _take_look(draft, scanner, f"{word} {name[1]}")
 
 
 STATEMENTS = (

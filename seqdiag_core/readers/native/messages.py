@@ -48,7 +48,7 @@ from .draft import Draft, Name
 from .links import find_link, read_link
 from .names import read_naming
 from .references import read_call
-from .styles import Look, read_color
+from .styles import read_color
 
 UNIT = 12
 """Pixels of one unit of delay or space."""
@@ -263,7 +263,7 @@ class _MessageReader:
         sender, receiver = (right, left) if self.arrow.backwards else (left, right)
         if marks.creates and isinstance(receiver.end, str):
             draft.add(Creation(participant=receiver.end, span=receiver.span))
-        look = Look(self.arrow.style).over(message_look(draft.look_of("message")))
+        look = self.arrow.look.over(message_look(draft.look_of("message")))
         message = Message(
             sender=sender.end,
             receiver=receiver.end,

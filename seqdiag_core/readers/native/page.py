@@ -34,7 +34,9 @@ def _read_text(draft: Draft, scanner: Scanner, word: str) -> None:
         if word not in _WITH_LINES:
             _tell_missing(draft, scanner, word)
             return
-        label, _ = read_block_label(draft, word, opening)
+        label, closing = read_block_label(draft, word, opening)
+        if not label.text and closing.start == closing.end:
+            return  # never closed, and told of
     else:
         label = parse_label(draft.text, scanner.position, scanner.end, draft.problems)
     if word in draft.labels:

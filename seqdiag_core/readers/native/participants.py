@@ -188,24 +188,22 @@ def _read_icon(draft: Draft, scanner: Scanner, word: str) -> None:
 
 def _read_begin(draft: Draft, scanner: Scanner, word: str) -> None:
     """``begin A, B, C`` introduces several participants."""
-    del word
-    _introduce(draft, scanner)
+    _introduce(draft, scanner, word)
 
 
 def _read_order(draft: Draft, scanner: Scanner, word: str) -> None:
     """``order: A, B, C`` fixes the order from left to right."""
-    del word
     scanner.take(_COLON)
-    for name in _introduce(draft, scanner):
+    for name in _introduce(draft, scanner, word + ":"):
         draft.listed.setdefault(name, len(draft.listed))
 
 
-def _introduce(draft: Draft, scanner: Scanner) -> list[str]:
+def _introduce(draft: Draft, scanner: Scanner, word: str) -> list[str]:
     """Declare the participants whose names follow, and give their ids."""
     names = read_names(draft, scanner.position, scanner.end)
     if not names:
         message = "names are missing, with commas between them"
-        draft.problems.error(Code.MISSING_NAME, message, scanner.span, "write: begin A, B, C")
+        draft.problems.error(Code.MISSING_NAME, message, scanner.span, f"write: {word} A, B, C")
     for name in names:
         known = draft.refer(name)
         known.declared = True

@@ -6,6 +6,8 @@ at the beginning makes a line a statement where no arrow says otherwise.
 
 from __future__ import annotations
 
+import re
+
 from ...check import check_diagram
 from ...diagnostics import Code
 from ...limits import DEFAULT_LIMITS, Limits
@@ -65,7 +67,13 @@ def _continue_lines(text: str) -> str:
     """Join lines that end in a backslash; the text keeps its length."""
     if "\\\n" not in text and "\\\r\n" not in text:
         return text
-    return _CONTINUED.sub(lambda found: found[1] + " " + FILLER * len(found[2]), text)
+    return _CONTINUED.sub(_joined, text)
+
+
+def _joined(found: re.Match[str]) -> str:
+    """One blank for the end of a line, as long as what it stands for."""
+    blank = FILLER if found.string[found.start() - 1 : found.start()].isspace() else " "
+    return found[1] + blank + FILLER * len(found[2])
 
 
 def _read_lines(draft: Draft) -> None:

@@ -157,14 +157,20 @@ def _nearest_color(word: str) -> str | None:
     return did_you_mean(word, NAMES)
 
 
-def style_at(text: str, start: int, end: int) -> int | None:
+def style_at(text: str, start: int, end: int, *, most: int = _MOST_TOKENS) -> int | None:
     """Where the style that begins at ``start`` ends, or None if none begins there.
 
     ``#`` and a word that resembles a colour count as one, so that a slip is told of; anything
     else, such as ``#5``, is text.
+
+    Args:
+        text: The clean text of the source.
+        start: Where the style would begin.
+        end: Where the statement ends.
+        most: How many tokens belong to it at most.
     """
     stop = None
-    for _ in range(_MOST_TOKENS):
+    for _ in range(most):
         token = _TOKEN.match(text, start, end)
         if token is None or not _is_style(token[1]):
             break
