@@ -17,11 +17,12 @@ if TYPE_CHECKING:
 MimeBundle = tuple[dict[str, Any], dict[str, Any]]
 """Data by MIME type, and metadata by MIME type, as IPython wants them."""
 
-_PNG_SCALE = 2.0
+SHARP = 2.0
+"""Pixels of a PNG for each CSS pixel, so that screens of all kinds show it sharply."""
 
 
-def make_bundle(diagram: SequenceDiagram) -> MimeBundle:
-    """Everything that the diagram's format offers to a host.
+def make_bundle(diagram: SequenceDiagram, png_scale: float = SHARP) -> MimeBundle:
+    """Everything that the diagram's format offers to a host; a PNG of ``png_scale`` its size.
 
     Hosts prefer HTML to pictures. It is only there if asked for, or if there is something to say
     below the picture; then the picture is an ``<img>``, which hosts keep that trust no HTML.
@@ -35,7 +36,7 @@ def make_bundle(diagram: SequenceDiagram) -> MimeBundle:
     if diagram.format in ("auto", "svg", "html"):
         data["image/svg+xml"] = diagram.svg
     if diagram.format in ("auto", "png", "html"):
-        _add_png(diagram, data, metadata)
+        _add_png(diagram, png_scale, data, metadata)
     if diagram.format in ("auto", "html"):
         _add_pdf(diagram, data)
     return data, metadata
@@ -58,14 +59,16 @@ def _report(diagram: SequenceDiagram) -> str:
     return f'<pre class="seqdiag-report">{escape(diagram.report)}</pre>'
 
 
-def _add_png(diagram: SequenceDiagram, data: dict[str, Any], metadata: dict[str, Any]) -> None:
+def _add_png(
+    diagram: SequenceDiagram, scale: float, data: dict[str, Any], metadata: dict[str, Any]
+) -> None:
     """Add the PNG, if it can be made here, with its size in CSS pixels."""
     try:
-        png = diagram.png(_PNG_SCALE)
+        png = diagram.png(scale)
     except ImportError:
         return
     width, height = png_size(png)
-    factor = 1 / _PNG_SCALE if diagram.width is None else diagram.width / width
+    factor = 1 / scale if diagram.width is None else diagram.width / width
     data["image/png"] = b64encode(png).decode("ascii")
     metadata["image/png"] = {
         "width": round(width * factor),

@@ -245,5 +245,5 @@ class SequenceEditor(anywidget.AnyWidget):
             return None
         theme = "light" if self.theme == "page" else self.theme
         still = SequenceDiagram(self.source, dialect=self.dialect, theme=theme)
-        data, metadata = make_bundle(still)
+        data, metadata = make_bundle(still, png_scale=1.0)  # many editors, one notebook
         return {**view[0], **data}, {**view[1], **metadata}

@@ -66,6 +66,8 @@ def change_stage_text(draft: Draft, name: str, text: str) -> tuple[Change, ...]:
     if not isinstance(old, Label) or old.span == NO_SPAN:
         raise EditError("this text does not stand in the source")
     new = draft.read_label(text, old)
+    if new == old:
+        return ()
     stage = replace(draft.stage, **{name: new})  # type: ignore[arg-type]
     return _restaged(draft, old, text, stage)
 
@@ -84,6 +86,8 @@ def change_group_text(draft: Draft, group: ParticipantGroup, text: str) -> tuple
     if group.label.span == NO_SPAN:
         raise EditError("this text does not stand in the source")
     new = replace(group, label=draft.read_label(text, group.label))
+    if new == group:
+        return ()
     groups = tuple(_regrouped(each, group, new) for each in draft.stage.groups)
     return _restaged(draft, group.label, text, replace(draft.stage, groups=groups))
 
