@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from core.strategies import diagrams
 from hypothesis import given, settings
@@ -13,10 +15,20 @@ from seqdiag_core.model import (
     ActivationStart,
     Creation,
     Destruction,
+    Divider,
     FootHeads,
+    Fragment,
+    FragmentOperator,
+    Gate,
+    Message,
+    Note,
+    NotePlacement,
+    Operand,
     Options,
     Participant,
     ParticipantGroup,
+    Reference,
+    Side,
 )
 
 MERMAID = (
@@ -132,3 +144,51 @@ def test_native_loses_nothing(diagram: Diagram) -> None:
     writing = write(diagram, "native")
     assert writing.diagnostics == ()
     assert read(writing.text, "native").diagram == diagram
+
+
+def test_notes_of_models_that_no_source_says() -> None:
+    """On a message without one before it, beside several, on one between two edges, over nobody."""
+    people = tuple(Participant(id=id, label=Label(id)) for id in ("A", "B"))
+    note = Note(placement=NotePlacement.RIGHT, participants=("A", "B"), label=Label("x"))
+    edges = Message(sender=Gate(Side.LEFT), receiver=Gate(Side.RIGHT))
+    items = (
+        replace(note, on_message=True),
+        edges,
+        replace(note, on_message=True),
+        replace(note, placement=NotePlacement.OVER, participants=()),
+        Reference(participants=(), label=Label("x")),
+    )
+    diagram = Diagram(participants=people, items=items)
+    assert write(diagram, "native").text.splitlines()[3:6] == [
+        "note right of A, B on message: x",
+        "[->]",
+        "note right of A, B on message: x",
+    ]
+    assert "Note right of A: x" in write(diagram, "mermaid").text
+    assert "Note over" not in write(Diagram(items=items[3:]), "mermaid").text
+    divided = write(Diagram(items=(Divider(label=Label("x")),)), "mermaid")
+    assert (divided.text, len(divided.diagnostics)) == ("sequenceDiagram\n", 1)
+
+
+def test_changed_ids_are_unique() -> None:
+    diagram = read('participant "A,B"\nparticipant "A;B"\nparticipant A_B\n"A,B"->"A;B": x').diagram
+    lines = write(diagram, "mermaid").text.splitlines()
+    assert [line.split()[1] for line in lines if " participant " in line] == [
+        "A_B_2",
+        "A_B_3",
+        "A_B",
+    ]
+
+
+def test_who_is_created_by_a_message_cannot_die_of_it() -> None:
+    text = "A->*B: x\ndestroy A\nC->B: y"
+    messages = [loss.message for loss in write(read(text), "mermaid").diagnostics]
+    assert "Mermaid has no destruction by a message that creates somebody" in messages
+
+
+def test_a_name_beside_the_operator_is_lost() -> None:
+    fragment = Fragment(operator=FragmentOperator.ALT, operands=(Operand(),), label=Label("other"))
+    losses = write(Diagram(items=(fragment,)), "mermaid").diagnostics
+    assert [loss.message for loss in losses] == [
+        "Mermaid has no name of a fragment beside its operator"
+    ]
