@@ -206,7 +206,7 @@ class _Map:
         if label.span == NO_SPAN:
             return ""
         text = self._draft.source.text[label.span.start : label.span.end]
-        lines = [line.strip() for line in text.splitlines()]
+        lines = [line.strip() for line in text.splitlines()] if "\n" in text else [text]
         return self._draft.syntax.join_breaks("\n".join(lines))
 
     def _places(self, things: list[Row]) -> Iterator[Row]:
