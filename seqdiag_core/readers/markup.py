@@ -92,12 +92,10 @@ def parse_label(text: str, start: int, end: int, problems: Problems) -> Label:
 
 def parse_lines(lines: list[tuple[int, int]], text: str, problems: Problems) -> Label:
     """Read a label of several lines, given as places; what all are indented by is dropped."""
-    while lines and not text[slice(*lines[0])].strip():
-        lines = lines[1:]
-    while lines and not text[slice(*lines[-1])].strip():
-        lines = lines[:-1]
-    if not lines:
+    filled = [index for index, place in enumerate(lines) if text[slice(*place)].strip()]
+    if not filled:
         return EMPTY_LABEL
+    lines = lines[filled[0] : filled[-1] + 1]
     pieces = [text[start:end].rstrip() for start, end in lines]
     indent = min(len(piece) - len(piece.lstrip()) for piece in pieces if piece)
     span = Span(lines[0][0] + indent, lines[-1][0] + len(pieces[-1]))

@@ -62,13 +62,6 @@ class Scanner:
             self.position = found.end()
         return found
 
-    def take_text(self, literal: str) -> bool:
-        """Go behind a literal text if it stands here."""
-        if self.text.startswith(literal, self.position, self.end):
-            self.position += len(literal)
-            return True
-        return False
-
     def take_word(self) -> str:
         """Take a word of letters, digits and ``_``; empty where none begins."""
         found = self.take(_WORD)

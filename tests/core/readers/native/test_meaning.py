@@ -462,3 +462,20 @@ def test_comments_and_continued_lines() -> None:
         *("note over A, \\", "  B: y", "A->B: C:\\\\", "A->B: z"),
     )
     assert [each.label.text for each in found.messages()] == ["x", "long text", "C:\\", "z"]
+
+
+def test_blocks_of_several_lines() -> None:
+    text = "note over A\n\n    one **b**\n\n      [[javascript:x y]]\n\nend note"
+    reading = read(text, "native")
+    (note,) = reading.diagram.items
+    assert isinstance(note, Note)
+    assert note.label == Label("one b\n\n  y", (Mark(4, 5, MarkKind.BOLD),))
+    assert text[slice(*note.label.span)] == text[17:-10].strip()
+    assert [text[slice(*each.span)] for each in reading.diagnostics] == ["[[javascript:x y]]"]
+
+
+def test_settings_of_plantuml_have_no_effect() -> None:
+    reading = read("@startuml\nskinparam x {\n y {\n }\n}\nA -> B : x\n@enduml\nnoise")
+    assert reading.dialect == "plantuml"
+    assert [str(each.code) for each in reading.diagnostics] == ["unsupported", "unsupported"]
+    assert [each.label.text for each in reading.diagram.messages()] == ["x"]

@@ -147,6 +147,7 @@ HOSTILE = {
     "joined messages": "A->B:x\n" + "& A->B:x\n" * MANY,
     "continued lines": "A->B: x" + "\\\n" * MANY,
     "comments": "/'" * MANY,
+    "blank lines": "note over A" + "\n" * 5 * MANY + "end note",
     "control characters": "A->B: \x01\n" * MANY,
     "unknown words": "partcipant A\n" * MANY,
     "participants": "\n".join(f"participant P{index}" for index in range(MANY)),
