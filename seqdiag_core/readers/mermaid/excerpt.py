@@ -41,7 +41,10 @@ class Excerpt:
     def span(self, start: int, end: int) -> Span:
         """The stretch of the source that a stretch of the text comes from."""
         begin = self.origin(start)
-        return Span(begin, self.origin(end - 1) + 1 if end > start else begin)
+        if end <= start:
+            return Span(begin, begin)
+        # The line end that is put behind the text is not in the source.
+        return Span(begin, min(self.origin(end - 1) + 1, self._length))
 
     def respelled(self, text: str) -> Excerpt:
         """The same places with another text of the same length, or a longer one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...diagnostics import Code
 from ...label import Label
 from ...limits import Limits
-from ...model import Diagram
+from ...model import Diagram, Options
 from ...patterns import pattern
 from ...source import NO_SPAN, Source
 from .. import Reading
@@ -78,24 +78,33 @@ def _read(
         draft.title = Label(shown(configuration.title.strip()))
     if settings.numbered:
         show_numbers(draft, NO_SPAN)
-    tokens = Tokens(body.text)
+    _read_body(draft)
+    known = draft.cast.actors
+    found = frozenset(name for name in draft.lifetimes.bars if name not in known) - strangers
+    diagram = _diagram(draft, settings.options)
+    return Reading(diagram, problems.sorted(), "mermaid", source), found
+
+
+def _read_body(draft: Draft) -> None:
+    tokens = Tokens(draft.body.text)
     read_header(draft, tokens)
     read_statements(draft, tokens)
     close_boxes(draft)
     close_fragments(draft)
     finish_lives(draft)
+
+
+def _diagram(draft: Draft, options: Options) -> Diagram:
     known = draft.cast.actors
-    diagram = Diagram(
+    return Diagram(
         title=draft.title or None,
         participants=draft.cast.participants(),
         groups=draft.cast.groups(),
         items=tuple(draft.blocks.items),
         description=draft.description,
-        options=settings.options,
+        options=options,
         mentions=tuple(each for each in draft.cast.mentions if each.participant in known),
     )
-    found = frozenset(name for name in draft.lifetimes.bars if name not in known) - strangers
-    return Reading(diagram, problems.sorted(), "mermaid", source), found
 
 
 def _without_long_lines(body: Excerpt, problems: Problems, limits: Limits) -> Excerpt:

@@ -59,6 +59,7 @@ def read_acc_description(draft: Draft, tokens: Tokens) -> None:
             min(token.start + len("accDescr"), token.end),
             "write `}` on the line behind it",
         )
+        return
     text = text.removesuffix("}")
     lines = (line.strip(SPACES) for line in text.strip(SPACES).split("\n"))
     draft.acc_description = "\n".join(lines)

@@ -30,7 +30,7 @@ def remedy_box(trouble: Trouble) -> int | None:
         Code.SYNTAX,
         "a box encloses only `participant` and `actor` lines",
         0,
-        trouble.first.end - trouble.first.start,
+        len(trouble.first.text.split("\n")[0]),
         "close the box with `end` before this line",
     )
     return trouble.start

@@ -29,7 +29,7 @@ def remedy_divider(trouble: Trouble) -> int | None:
         return None
     word = found["word"].lower()
     if innermost is None:
-        owners = "`, `".join(operator.value for operator in DIVIDERS[word])
+        owners = "`, `".join(operator.value for operator in DIVIDERS[trouble.first.kind])
         trouble.error(
             Code.UNMATCHED,
             f"`{word}` stands in no fragment that it could divide",

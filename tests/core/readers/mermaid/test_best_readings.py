@@ -127,6 +127,13 @@ def test_a_wrong_beginning_hides_nothing(text: str) -> None:
     assert [message.label.text for message in reading.diagram.messages()] == ["x"]
 
 
+def test_an_open_description_in_a_box_is_told_within_the_text() -> None:
+    text = "sequenceDiagram\nbox\nparticipant A\naccDescr { open"
+    places = [text[slice(*each.span)] for each in read(text).diagnostics]
+    assert places == ["accDescr", "accDescr { open"]
+    assert read(text).diagram.description is None
+
+
 def test_a_title_without_its_blank_and_names_for_screen_readers_are_kept() -> None:
     diagram = read(body("title:One", "accTitle Name", "accDescr What it is")).diagram
     assert diagram.title is not None
