@@ -16,7 +16,7 @@ ENV_VERSION = 1
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything that the extension offers."""
-    from . import assets, config, directive, domain, fences, images, legacy, nodes, steps
+    from . import assets, config, directive, domain, fences, images, legacy, memory, nodes, steps
 
     config.setup(app)
     legacy.setup(app)
@@ -27,6 +27,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     steps.setup(app)
     images.setup(app)
     assets.setup(app)
+    memory.setup(app)
     return {
         "version": __version__,
         "env_version": ENV_VERSION,

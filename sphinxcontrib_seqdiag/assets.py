@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -9,7 +10,9 @@ from sphinx.application import Sphinx
 from sphinx.config import Config
 
 from .steps import STEPS_CLASS
-from .stylesheet import STATIC
+
+STATIC = Path(__file__).parent / "static"
+"""The folder of what pages load."""
 
 _FILES = ("seqdiag.css", "seqdiag-steps.js")
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 from seqdiag_core import Reading
-from seqdiag_core.readers.blockdiag import DescriptionTable, description_tables
+
+if TYPE_CHECKING:
+    from seqdiag_core.readers.blockdiag import DescriptionTable
 
 _NAMES = ("No", "Name")
 """Columns that hold plain words; in all others the markup of the document is read."""
@@ -23,6 +27,8 @@ def description_nodes(reading: Reading, directive: SphinxDirective) -> list[node
 
 
 def _tables(reading: Reading) -> tuple[DescriptionTable, ...]:
+    from seqdiag_core.readers.blockdiag import DescriptionTable, description_tables
+
     if reading.dialect == "seqdiag":
         return description_tables(reading.source)
     participants = reading.diagram.participants

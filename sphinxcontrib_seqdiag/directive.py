@@ -173,6 +173,8 @@ class SeqdiagDirective(SphinxDirective):
 
     def _note(self, node: seqdiag, named: nodes.Element, reading: Reading) -> None:
         """Remember a diagram with a name, so that references into it can be made."""
+        domain = cast("SeqdiagDomain", self.env.get_domain("seqdiag"))
+        domain.note_document()
         if not named["names"]:
             return
         name, node_id = named["names"][0], named["ids"][0]
@@ -181,7 +183,6 @@ class SeqdiagDirective(SphinxDirective):
         node["numbers"] = shown_numbers(reading.diagram)
         caption = next(named.findall(nodes.caption), None)
         title = caption.astext() if caption else alternative_text(node, reading.diagram)
-        domain = cast("SeqdiagDomain", self.env.get_domain("seqdiag"))
         domain.note_diagram(name, node_id, title, reading.diagram)
         self.env.ref_context[CONTEXT] = name
 

@@ -80,7 +80,7 @@ class SeqdiagDomain(Domain):
         "participant": _PartRole(innernodeclass=nodes.inline, warn_dangling=True),
         "message": _PartRole(innernodeclass=nodes.inline, warn_dangling=True),
     }
-    initial_data = {"diagrams": {}}  # noqa: RUF012
+    initial_data = {"diagrams": {}, "documents": {}}  # noqa: RUF012
     data_version = 1
 
     @property
@@ -88,6 +88,15 @@ class SeqdiagDomain(Domain):
         """All named diagrams."""
         diagrams: dict[str, Entry] = self.data["diagrams"]
         return diagrams
+
+    @property
+    def has_diagrams(self) -> bool:
+        """Whether there is any diagram in the project."""
+        return bool(self.data["documents"])
+
+    def note_document(self) -> None:
+        """Remember that the document that is being read has a diagram."""
+        self.data["documents"][self.env.docname] = True
 
     def note_diagram(self, name: str, node_id: str, title: str, diagram: Diagram) -> None:
         """Remember a named diagram of the document that is being read."""
@@ -114,11 +123,15 @@ class SeqdiagDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         """Forget the diagrams of a document."""
+        self.data["documents"].pop(docname, None)
         for name in [name for name, entry in self.diagrams.items() if entry.docname == docname]:
             del self.diagrams[name]
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read."""
+        for docname in docnames:
+            if docname in otherdata["documents"]:
+                self.data["documents"][docname] = True
         for name, entry in otherdata["diagrams"].items():
             if entry.docname in docnames:
                 self._add(name, entry)

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 
-from seqdiag_core.memory import without_collecting
-
 if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
@@ -20,6 +18,9 @@ _ROOT = re.compile(r"<svg\b[^>]*>")
 _TITLE = re.compile(r"(<title[^>]*>).*?(?=</title>)", re.DOTALL)
 _SIZE = re.compile(r'\s(width|height)="([^"]*)"')
 
+PAGE_CLASS = "seqdiag-page"
+"""Class of elements in which the colours of the style sheet are known."""
+
 PAGE_CLASSES = ("seqdiag", "mathjax_ignore", "tex2jax_ignore")
 """Classes of the element around a diagram; the last two keep formula scripts away from labels."""
 
@@ -28,8 +29,7 @@ def visit_seqdiag(translator: HTML5Translator, node: seqdiag) -> None:
     """Write the picture, and nothing of the children that it shows."""
     from .drawing import drawing_of
 
-    with without_collecting():
-        svg = drawing_of(node, translator.config.seqdiag_theme).svg_in_page()
+    svg = drawing_of(node, translator.config.seqdiag_theme).svg_in_page()
     translator.body.append(diagram_element(svg, node.attributes) + "\n")
     raise nodes.SkipNode
 

@@ -21,7 +21,6 @@ from .alternative import alternative_text
 from .drawing import Drawing, drawing_of
 from .links import address_in_file, address_nowhere, resolved_references
 from .nodes import seqdiag
-from .pictures import RASTER_SCALE, picture_file, raster_width
 from .warnings import Subtype, warn, warn_once
 
 UNTOUCHED = frozenset({"xml", "pseudoxml", "linkcheck", "gettext", "dummy", "changes"})
@@ -68,6 +67,8 @@ class ShowDiagrams(SphinxPostTransform):
         return _text_node(node, drawing_of(node, self.config.seqdiag_theme, address_nowhere))
 
     def _image(self, node: seqdiag, format: str, builder: Builder) -> nodes.image:
+        from .pictures import RASTER_SCALE, picture_file, raster_width
+
         # Only a PDF is followed where it stands; other pictures are shown by a page as they are.
         address = address_in_file if format == "pdf" else address_nowhere
         drawing = drawing_of(node, self.config.seqdiag_theme, address)

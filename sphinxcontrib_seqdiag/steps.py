@@ -16,8 +16,8 @@ from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
 from sphinx.util.docutils import SphinxDirective
 
+from .html import PAGE_CLASS
 from .nodes import seqdiag
-from .stylesheet import PAGE_CLASS
 from .warnings import Subtype, warn
 
 STEPS_CLASS = "seqdiag-steps"

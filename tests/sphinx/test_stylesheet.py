@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 
-from sphinxcontrib_seqdiag.stylesheet import STATIC, stylesheet
+from sphinxcontrib_seqdiag.assets import STATIC
+from sphinxcontrib_seqdiag.html import PAGE_CLASS
+from sphinxcontrib_seqdiag.stylesheet import stylesheet
 
 
 def test_is_up_to_date():
     """Else run ``python -m sphinxcontrib_seqdiag.stylesheet``."""
     assert (STATIC / "seqdiag.css").read_text(encoding="utf-8") == stylesheet()
+
+
+def test_knows_its_colours_in_elements_of_the_class():
+    assert f".{PAGE_CLASS}{{--sd-page:" in stylesheet()
 
 
 def test_loads_nothing():

@@ -1,0 +1,66 @@
+"""Measure what diagrams cost a project in Sphinx: ``python benchmarks/pages.py [PAGES]``.
+
+Two projects are built in turn, with five diagrams on each page: one draws them, the other shows
+their sources as code. Prints a table in Markdown: processor time of a whole build, and of a build
+after one page has been changed.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from pathlib import Path
+
+import clock
+import sources
+
+ROUNDS = 3
+DIAGRAMS = 5
+DIRECTIVES = {"code": ".. code-block:: text", "diagrams": ".. seqdiag::"}
+
+
+def main(pages: int) -> None:
+    """Print the table."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for kind, directive in DIRECTIVES.items():
+            write_project(folder / kind, directive, pages)
+        whole: dict[str, list[float]] = {kind: [] for kind in DIRECTIVES}
+        again: dict[str, list[float]] = {kind: [] for kind in DIRECTIVES}
+        for number in range(ROUNDS):
+            for kind in DIRECTIVES:
+                whole[kind].append(build(folder / kind, f"first-{number}"))
+                page = folder / kind / "page0.rst"
+                page.write_text(page.read_text(encoding="utf-8") + "\nMore.\n", encoding="utf-8")
+                again[kind].append(build(folder / kind, f"first-{number}"))
+    print(f"| {pages} pages, {pages * DIAGRAMS:,} diagrams | code | diagrams | ratio |")
+    print("| --- | --: | --: | --: |")
+    for title, times in {"whole build": whole, "one page changed": again}.items():
+        code, diagrams = (min(times[kind]) for kind in DIRECTIVES)
+        print(f"| {title} | {code:.2f} s | {diagrams:.2f} s | {diagrams / code:.2f} |")
+
+
+def write_project(folder: Path, directive: str, pages: int) -> None:
+    """Write a project whose pages all hold the order flow, each time with other words."""
+    folder.mkdir()
+    (folder / "conf.py").write_text('extensions = ["sphinxcontrib_seqdiag"]\n', encoding="utf-8")
+    names = [f"page{page}" for page in range(pages)]
+    index = ["Index", "=====", "", ".. toctree::", "", *(f"   {name}" for name in names), ""]
+    (folder / "index.rst").write_text("\n".join(index), encoding="utf-8")
+    for page, name in enumerate(names):
+        parts = [f"Page {page}\n=========\n"]
+        for number in range(DIAGRAMS):
+            text = sources.order_flow().replace("order", f"order {page}.{number}")
+            body = "\n".join(f"   {line}".rstrip() for line in text.splitlines())
+            parts.append(f"A paragraph of the page.\n\n{directive}\n\n{body}\n")
+        (folder / f"{name}.rst").write_text("\n".join(parts), encoding="utf-8")
+
+
+def build(folder: Path, name: str) -> float:
+    """Processor time of a build of a project, in seconds."""
+    command = [sys.executable, "-m", "sphinx", "-q", "-b", "html", "-d", str(folder / name)]
+    return clock.process_seconds([*command, str(folder), str(folder / f"{name}-html")], runs=1)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 200)

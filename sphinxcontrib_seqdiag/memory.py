@@ -1,0 +1,32 @@
+"""Spares Python the search for cycles among all documents while pages are written.
+
+A project that has been read is a large heap that stays as it is. Drawings are many small objects
+that die young; each time they are many Python looks through that heap again, in vain, and in
+builds with several processes it copies the heap's pages while doing so.
+"""
+
+from __future__ import annotations
+
+import gc
+from typing import cast
+
+from sphinx.application import Sphinx
+from sphinx.environment import BuildEnvironment
+
+from .domain import SeqdiagDomain
+
+
+def setup(app: Sphinx) -> None:
+    """Set documents aside before pages are written, and take them back afterwards."""
+    app.connect("env-updated", _set_aside)
+
+
+def _set_aside(app: Sphinx, env: BuildEnvironment) -> None:
+    domain = cast("SeqdiagDomain", env.get_domain("seqdiag"))
+    if domain.has_diagrams and gc.get_freeze_count() == 0:
+        gc.freeze()
+        app.connect("build-finished", _take_back)
+
+
+def _take_back(_app: Sphinx, _exception: Exception | None) -> None:
+    gc.unfreeze()
