@@ -88,7 +88,9 @@ def test_in_an_included_file(build):
             "part.txt": included,
         }
     )
-    assert lines_told(built) == [built.app.srcdir.joinpath("part.txt").name + ":6", "index.rst:8"]
+    # docutils names included files from the current folder, if that is not too far away.
+    names = [place.rpartition("/")[2] for place in lines_told(built)]
+    assert names == ["part.txt:6", "index.rst:8"]
 
 
 MARKDOWN = """\

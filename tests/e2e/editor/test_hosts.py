@@ -56,7 +56,7 @@ def notebook_server(tmp_path: Path) -> Iterator[Server]:
 def smoke(page: EditorPage) -> None:
     """Type, break, mend, drag, write."""
     page.write(TALK)
-    assert page.steps() == ["hello", "hi"]
+    eventually(page.steps, ["hello", "hi"].__eq__, "both messages are expected in the drawing")
     _, _, y = page.arrow(2)
     page.drag((page.lifeline("Alice"), y + 16), (page.lifeline("Bob"), y + 16))
     page.fill_field("new")
