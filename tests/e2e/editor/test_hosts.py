@@ -1,48 +1,17 @@
-"""The same editor in Notebook 7 and in marimo."""
+"""The same editor in Notebook 7."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from e2e.editor.conftest import CELL, needs, open_notebook
-from e2e.editor.lab import Server, free_port
+from e2e.editor.lab import Server
 from e2e.editor.page import EditorPage, eventually
 from playwright.sync_api import Browser
 
 TALK = "Alice->Bob: hello\nBob-->Alice: hi\n"
-APP = """\
-import marimo
-
-app = marimo.App()
-
-
-@app.cell
-def _():
-    import marimo as mo
-    from jupyter_seqdiag import SequenceEditor
-
-    editor = mo.ui.anywidget(SequenceEditor("Alice->Bob: hello\\n"))
-    return editor, mo
-
-
-@app.cell
-def _(editor):
-    editor
-    return
-
-
-@app.cell
-def _(editor, mo):
-    mo.md("source: " + editor.value["source"].replace("\\n", "|"))
-    return
-"""
 
 
 @pytest.fixture
@@ -76,46 +45,3 @@ def test_notebook_7(browser: Browser, notebook_server: Server) -> None:
     page = open_notebook(browser, notebook_server, "editor.ipynb", cells)
     page.wait_for_selector(".drawing .picture > svg", timeout=60_000)
     smoke(EditorPage(page))
-
-
-@pytest.fixture
-def marimo_url(tmp_path: Path) -> Iterator[str]:
-    needs("marimo")
-    (tmp_path / "app.py").write_text(APP)
-    port = free_port()
-    python = os.environ.get("SEQDIAG_LAB_PYTHON") or sys.executable
-    command = [*(python, "-m", "marimo", "run", "app.py", "--headless", "--no-token"), "--port"]
-    with (tmp_path / "log").open("w") as log:
-        process = subprocess.Popen(
-            [*command, str(port)],
-            cwd=tmp_path,
-            env={**os.environ, "HOME": str(tmp_path)},
-            stdout=log,
-            stderr=subprocess.STDOUT,
-        )
-        url = f"http://127.0.0.1:{port}"
-        wait_for(url)
-        yield url
-        process.terminate()
-        process.wait(20)
-
-
-def wait_for(url: str) -> None:
-    """Wait until a server answers."""
-    eventually(lambda: answers(url), bool, f"nobody answers at {url}", 120)
-
-
-def answers(url: str) -> bool:
-    try:
-        with urllib.request.urlopen(url, timeout=5):
-            return True
-    except (urllib.error.URLError, OSError):
-        return False
-
-
-def test_marimo(browser: Browser, marimo_url: str) -> None:
-    page = browser.new_context(viewport={"width": 1400, "height": 950}).new_page()
-    page.goto(marimo_url)
-    page.wait_for_selector(".drawing .picture > svg", timeout=90_000)
-    smoke(EditorPage(page))
-    page.get_by_text("source: Alice->Bob: hello|Bob-->Alice: hi|Alice->Bob: new|alt|end").wait_for()
