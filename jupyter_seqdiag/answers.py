@@ -11,11 +11,10 @@ from seqdiag_core import SeqdiagError, render, write
 from seqdiag_core.editor import editor_path
 from seqdiag_core.edits.changes import EditError
 from seqdiag_core.edits.requests import perform_edit
+from seqdiag_core.files import ending_of
 from seqdiag_core.renderers.registry import FORMATS
 from seqdiag_core.theme.css import page_stylesheet
 from seqdiag_core.theme.registry import THEME_NAMES, find_theme
-
-from .saving import FORMAT_OF_ENDING
 
 if TYPE_CHECKING:
     from .editor import SequenceEditor
@@ -25,7 +24,6 @@ CODE_HASH = sha256(editor_path().read_bytes()).hexdigest()[:16]
 
 _DARK_ROOT = ".dark"
 _PNG_SCALE = 2.0
-_ENDINGS = {format: ending for ending, format in FORMAT_OF_ENDING.items()}
 _TYPES = {
     "svg": "image/svg+xml",
     "png": "image/png",
@@ -118,7 +116,7 @@ def _export(editor: SequenceEditor, question: Question) -> Answer:
     if format not in FORMATS:
         raise EditError(f"there is no format {format!r}")
     theme = "light" if editor.theme == "page" else editor.theme
-    file = {"name": f"diagram{_ENDINGS[format]}", "type": _TYPES.get(format, "text/plain")}
+    file = {"name": f"diagram{ending_of(format)}", "type": _TYPES.get(format, "text/plain")}
     try:
         content: str | bytes = render(reading, format, theme=theme, scale=_PNG_SCALE)  # type: ignore[call-overload]
     except ImportError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .saving import write_file
+from seqdiag_core.files import replace_file
 
 
 class BoundFile:
@@ -49,7 +49,7 @@ class BoundFile:
         if not force and self.changed_outside:
             return False
         if text != self._known or force:
-            write_file(self.path, text.encode())
+            replace_file(self.path, text.encode())
             self._known = text
         return True
 

@@ -1,25 +1,11 @@
-"""Writing a diagram to a file whose ending says the format; whole or not at all."""
+"""Writing a diagram to a file whose ending says the format."""
 
 from __future__ import annotations
 
-import os
-import tempfile
-from contextlib import suppress
 from pathlib import Path
 
 from seqdiag_core import Reading, render
-
-FORMAT_OF_ENDING = {
-    ".svg": "svg",
-    ".png": "png",
-    ".pdf": "pdf",
-    ".txt": "text",
-    ".json": "json",
-    ".seq": "native",
-    ".mmd": "mermaid",
-    ".puml": "plantuml",
-}
-"""The format that each ending of a file name stands for."""
+from seqdiag_core.files import FORMAT_OF_ENDING, replace_file
 
 
 def save_rendered(reading: Reading, path: Path, theme: str) -> None:
@@ -35,29 +21,4 @@ def save_rendered(reading: Reading, path: Path, theme: str) -> None:
         known = ", ".join(FORMAT_OF_ENDING)
         raise ValueError(f"{path.name!r} does not end as a known format does: {known}")
     content: str | bytes = render(reading, format, theme=theme)  # type: ignore[call-overload]
-    write_file(path, content.encode() if isinstance(content, str) else content)
-
-
-def write_file(path: Path, content: bytes) -> None:
-    """Replace a file's content in one step, so that nobody ever sees half of it.
-
-    Raises:
-        OSError: The file cannot be written; what was there before still is.
-    """
-    path = path.resolve()
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(temporary).chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())
-        Path(temporary).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(temporary).unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    replace_file(path, content.encode() if isinstance(content, str) else content)

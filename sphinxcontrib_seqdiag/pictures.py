@@ -5,13 +5,12 @@ A picture is made once for all documents and builds that share a folder of doctr
 
 from __future__ import annotations
 
-import os
-import tempfile
 import warnings
 from hashlib import sha256
 from pathlib import Path
 
 from seqdiag_core import __version__, render
+from seqdiag_core.files import replace_file
 from seqdiag_core.renderers.glyphs import MissingGlyphWarning
 
 from .drawing import Drawing
@@ -50,7 +49,9 @@ def picture_file(drawing: Drawing, format: str, folder: Path) -> Path:
         for each in caught:
             if isinstance(each.message, MissingGlyphWarning):
                 warn_diagnostics(each.message.diagnostics)
-        _write(path, picture.encode() if isinstance(picture, str) else picture)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        # Builds may share the folder.
+        replace_file(path, picture.encode() if isinstance(picture, str) else picture)
     return path
 
 
@@ -63,12 +64,3 @@ def raster_width(path: Path) -> int:
 def _name(*parts: str) -> str:
     told = repr((_FORMAT, __version__, *parts))
     return "seqdiag-" + sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:40]
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file that appears whole or not at all, so that builds may share the folder."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=".seqdiag-", dir=path.parent)
-    with os.fdopen(handle, "wb") as stream:
-        stream.write(content)
-    Path(temporary).replace(path)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..api import read, write
 from ..diagnostics import Code, Diagnostic, Severity
+from ..files import ending_of
 from ..patterns import pattern
 from ..readers import Reading
 from ..readers.registry import read_source
@@ -16,7 +17,7 @@ from .arguments import Order
 from .documents import find_diagrams, is_document
 from .documents.embedded import WORDS, Embedded
 from .files import STDIO, FileError, called, read_text, write_output
-from .targets import dialect_of, ending_of
+from .targets import dialect_of
 from .telling import MisuseError, tell, tell_all
 
 _COMMENTS = {

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
-import stat
 import sys
 from pathlib import Path
+
+from ..files import replace_file
 
 STDIO = "-"
 """How standard input and standard output are named."""
@@ -57,40 +57,11 @@ def write_output(name: str, content: str | bytes) -> None:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
         else:
-            _replace(Path(name).resolve(), data)
+            replace_file(Path(name), data)
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:
         raise FileError(f"cannot write {name}: {_reason(error)}") from None
-
-
-def _replace(path: Path, data: bytes) -> None:
-    """Put a new file in the place of an old one; a device or a pipe is written to."""
-    from tempfile import mkstemp
-
-    try:
-        mode = path.stat().st_mode
-    except FileNotFoundError:
-        mode = stat.S_IFREG | (0o666 & ~_umask())
-    if not stat.S_ISREG(mode):
-        path.write_bytes(data)
-        return
-    handle, name = mkstemp(prefix=".seqdiag-", dir=path.parent)
-    fresh = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        fresh.chmod(stat.S_IMODE(mode))
-        fresh.replace(path)
-    except BaseException:
-        fresh.unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _reason(error: OSError | ValueError) -> str:

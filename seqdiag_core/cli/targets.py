@@ -5,22 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import PurePath
 
+from ..files import FORMAT_OF_ENDING, ending_of
 from .files import STDIO
 from .telling import MisuseError
-
-_FORMATS = {
-    ".svg": "svg",
-    ".png": "png",
-    ".pdf": "pdf",
-    ".txt": "text",
-    ".json": "json",
-    ".mmd": "mermaid",
-    ".mermaid": "mermaid",
-    ".puml": "plantuml",
-    ".plantuml": "plantuml",
-    ".seq": "native",
-}
-"""Formats by the endings of the files that they are written to."""
 
 _DIALECTS = {
     ".mmd": "mermaid",
@@ -36,11 +23,6 @@ def dialect_of(name: str) -> str | None:
     return _DIALECTS.get(PurePath(name).suffix.lower())
 
 
-def ending_of(format: str) -> str:
-    """The ending of files in a format."""
-    return next(ending for ending, made in _FORMATS.items() if made == format)
-
-
 def format_of(output: str | None) -> str | None:
     """The format that the ending of the output tells; None if it is no file.
 
@@ -50,11 +32,10 @@ def format_of(output: str | None) -> str | None:
     if output is None or output == STDIO or is_folder(output):
         return None
     ending = PurePath(output).suffix.lower()
-    if ending not in _FORMATS:
-        raise MisuseError(
-            f"the ending of {output} names no format; use one of {' '.join(_FORMATS)}, or -T"
-        )
-    return _FORMATS[ending]
+    if ending not in FORMAT_OF_ENDING:
+        known = " ".join(FORMAT_OF_ENDING)
+        raise MisuseError(f"the ending of {output} names no format; use one of {known}, or -T")
+    return FORMAT_OF_ENDING[ending]
 
 
 def is_folder(output: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 PAGE = """\
 Page
@@ -118,13 +119,14 @@ def test_links_lead_where_they_should(opened):
 def test_pictures_follow_the_scheme_of_the_page_and_print_light(opened, theme, follows):
     page = opened(theme)
     page.emulate_media(color_scheme="light")
-    page.wait_for_timeout(100)
-    assert page.evaluate(FILL, ".seqdiag text.sdf-ink") == INK
+    ink = page.locator(".seqdiag text.sdf-ink").first
+    expect(ink).to_have_css("fill", INK)
     page.emulate_media(color_scheme="dark")
-    page.wait_for_timeout(100)
-    assert page.evaluate(FILL, ".seqdiag text.sdf-ink") == (DARK_INK if follows else INK)
+    if not follows:
+        page.wait_for_timeout(300)  # for a change that must not come
+    expect(ink).to_have_css("fill", DARK_INK if follows else INK)
     page.emulate_media(color_scheme="dark", media="print")
-    assert page.evaluate(FILL, ".seqdiag text.sdf-ink") == INK
+    expect(ink).to_have_css("fill", INK)
 
 
 def test_an_author_can_choose_colours(build, page):

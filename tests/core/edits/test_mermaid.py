@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import difflib
 from pathlib import Path
-from typing import Any
 
 import pytest
+from core.edits.real_sources import check_change, check_labels
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from seqdiag_core import read
 from seqdiag_core.edits.changes import EditError, apply_changes
-from seqdiag_core.edits.draft import Draft
 from seqdiag_core.edits.requests import perform_edit
 from seqdiag_core.edits.syntax import find_syntax
 from seqdiag_core.label import Label
@@ -24,7 +23,6 @@ from seqdiag_core.model import (
     NotePlacement,
     Participant,
     ParticipantKind,
-    walk,
 )
 
 SHOP = """\
@@ -218,41 +216,9 @@ REQUESTS = st.fixed_dictionaries(
 def test_real_sources_change_by_what_was_wished_only(shared: Path, data: st.DataObject) -> None:
     paths = sorted((shared / "corpus" / "mermaid").glob("*.mmd"))
     text = data.draw(st.sampled_from(paths)).read_text("utf-8")
-    reading = read(text, "mermaid")
-    request: dict[str, Any] = data.draw(REQUESTS)
-    try:
-        changes = perform_edit(reading, request)
-    except EditError:
-        return
-    after = read(apply_changes(text, changes), "mermaid")
-    assert after.ok
-    before, found = list(reading.diagram.messages()), list(after.diagram.messages())
-    grown = {"message": 1, "delete": None}.get(request["edit"], 0)
-    if grown is not None:
-        assert len(found) == len(before) + grown
-    if request["edit"] in ("ends", "arrow", "reverse"):
-        step = request["step"] - 1
-        assert found[:step] + found[step + 1 :] == before[:step] + before[step + 1 :]
-    if request["edit"] == "label":
-        assert [type(each) for each in walk(after.diagram.items)] == [
-            type(each) for each in walk(reading.diagram.items)
-        ]
-        assert sum(a != b for a, b in zip(before, found, strict=True)) <= 1
+    check_change(text, "mermaid", data.draw(REQUESTS))
 
 
 def test_every_label_of_real_sources_can_be_changed(shared: Path) -> None:
-    refused = changed = 0
-    for path in sorted((shared / "corpus" / "mermaid").glob("*.mmd"))[::6]:
-        reading = read(path.read_text("utf-8"), "mermaid")
-        if not reading.ok:
-            continue
-        for at, statement in enumerate(Draft(reading).script):
-            for number, node in enumerate(statement.nodes):
-                if isinstance(node, Message | Note) and node.label:
-                    wish = {"edit": "label", "at": at, "node": number, "text": "another; text"}
-                    try:
-                        changed += bool(perform_edit(reading, wish))
-                    except EditError:
-                        refused += 1
-    assert changed > 300
-    assert refused < changed / 50
+    paths = sorted((shared / "corpus" / "mermaid").glob("*.mmd"))[::6]
+    check_labels(paths, "mermaid", "another; text")

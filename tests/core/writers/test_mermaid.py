@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from core.writers.pieces import message, people
 
 from seqdiag_core import Diagram, write
 from seqdiag_core.label import Label, Mark, MarkKind
@@ -35,14 +36,6 @@ from seqdiag_core.model import (
     Space,
     Style,
 )
-
-
-def people(*ids: str) -> tuple[Participant, ...]:
-    return tuple(Participant(id=id, label=Label(id), declared=False) for id in ids)
-
-
-def message(sender: str, receiver: str, text: str = "", arrow: Arrow = Arrow()) -> Message:  # noqa: B008
-    return Message(sender=sender, receiver=receiver, arrow=arrow, label=Label(text))
 
 
 def mermaid(*items: Item, ids: tuple[str, ...] = ("A", "B")) -> tuple[list[str], list[str]]:
