@@ -12,6 +12,7 @@ from dataclasses import replace
 from ...diagnostics import Code
 from ...model import Message, Note, NotePlacement, NoteShape
 from ...patterns import pattern
+from ...report import did_you_mean
 from ...source import Span
 from ..scanner import Scanner
 from .draft import Draft
@@ -34,6 +35,8 @@ _PLACE = pattern(
     r"(?=\s|:|#|,|\[\[|\Z)\s*",
     re.IGNORECASE,
 )
+_PLACES = ("left", "right", "over", "across")
+_MISSPELT = pattern(r"\s*(?P<place>[a-z]+)(?=(?:[ \t]+of)?[ \t]+[^:\s])")
 _ON_MESSAGE = pattern(r"(?<=\s)on\s+message\s*(?=:|#|\[\[|\Z)", re.IGNORECASE)
 _PLACEMENTS = {
     "left": NotePlacement.LEFT,
@@ -87,6 +90,8 @@ def _read_note(draft: Draft, scanner: Scanner, word: str) -> None:
 
 def read_short_note(draft: Draft, scanner: Scanner, word: str) -> None:
     """``note: text`` or ``note NAMES: text`` of swimlanes.io."""
+    if _tell_misspelt(draft, scanner):
+        return
     head = read_head(draft, scanner)
     before = draft.last_message
     if head.colon < 0:
@@ -113,6 +118,21 @@ def read_short_note(draft: Draft, scanner: Scanner, word: str) -> None:
             span=span,
         )
     )
+
+
+def _tell_misspelt(draft: Draft, scanner: Scanner) -> bool:
+    """Tell of a word before a name that is nearly a place; a participant may be called so."""
+    found = _MISSPELT.match(draft.text, scanner.position, scanner.end)
+    if found is None:
+        return False
+    names = draft.text[scanner.position : scanner.end].partition(":")[0].strip()
+    meant = did_you_mean(found["place"], _PLACES)
+    if meant is None or names in draft.participants:
+        return False
+    message = f"{found['place']!r} is no place for a note: left of, right of, over or across"
+    span = Span(*found.span("place"))
+    draft.problems.error(Code.UNKNOWN_KEYWORD, message, span, f"did you mean {meant!r}?")
+    return True
 
 
 def tell_missing(draft: Draft, scanner: Scanner, *, on_message: bool) -> None:
