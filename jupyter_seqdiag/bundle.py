@@ -7,6 +7,7 @@ from contextlib import suppress
 from html import escape
 from typing import TYPE_CHECKING, Any
 
+from seqdiag_core.renderers.png_file import in_few_colors
 from seqdiag_core.theme.registry import find_theme
 
 from .pictures import png_size, spoken
@@ -21,8 +22,8 @@ SHARP = 2.0
 """Pixels of a PNG for each CSS pixel, so that screens of all kinds show it sharply."""
 
 
-def make_bundle(diagram: SequenceDiagram, png_scale: float = SHARP) -> MimeBundle:
-    """Everything that the diagram's format offers to a host; a PNG of ``png_scale`` its size.
+def make_bundle(diagram: SequenceDiagram) -> MimeBundle:
+    """Everything that the diagram's format offers to a host.
 
     Hosts prefer HTML to pictures. It is only there if asked for, or if there is something to say
     below the picture; then the picture is an ``<img>``, which hosts keep that trust no HTML.
@@ -36,10 +37,37 @@ def make_bundle(diagram: SequenceDiagram, png_scale: float = SHARP) -> MimeBundl
     if diagram.format in ("auto", "svg", "html"):
         data["image/svg+xml"] = diagram.svg
     if diagram.format in ("auto", "png", "html"):
-        _add_png(diagram, png_scale, data, metadata)
+        _add_png(diagram, data, metadata)
     if diagram.format in ("auto", "html"):
         _add_pdf(diagram, data)
     return data, metadata
+
+
+def add_still(diagram: SequenceDiagram, bundle: MimeBundle) -> MimeBundle:
+    """A widget's bundle, and what hosts without a kernel show, in as little room as can be.
+
+    A notebook may hold many editors. So the PNG has one pixel for each CSS pixel and three colours
+    (its lines and letters are sharp, its fills are missing), the PDF brings no fonts along that
+    every reader has, and where there is a kernel, hence a notebook, the text is the source.
+    """
+    data, metadata = dict(bundle[0]), dict(bundle[1])
+    data["image/svg+xml"] = diagram.svg
+    data["text/plain"] = diagram.source if _has_kernel() and diagram.ok else _plain(diagram)
+    if diagram.report:
+        data["text/html"] = _image(diagram) + _report(diagram)
+    palette = find_theme(diagram.theme).palette
+    with suppress(ImportError):
+        png = in_few_colors(diagram.png(1.0), (palette.page, palette.lifeline, palette.ink))
+        _put_png(diagram, png, 1.0, data, metadata)
+    _add_pdf(diagram, data, embed_fonts=False)
+    return data, metadata
+
+
+def _has_kernel() -> bool:
+    """Whether what is shown goes to a front end; else it goes to a terminal."""
+    from IPython import get_ipython
+
+    return getattr(get_ipython(), "kernel", None) is not None
 
 
 def _plain(diagram: SequenceDiagram) -> str:
@@ -59,14 +87,20 @@ def _report(diagram: SequenceDiagram) -> str:
     return f'<pre class="seqdiag-report">{escape(diagram.report)}</pre>'
 
 
-def _add_png(
-    diagram: SequenceDiagram, scale: float, data: dict[str, Any], metadata: dict[str, Any]
+def _add_png(diagram: SequenceDiagram, data: dict[str, Any], metadata: dict[str, Any]) -> None:
+    """Add the PNG, if it can be made here."""
+    with suppress(ImportError):
+        _put_png(diagram, diagram.png(SHARP), SHARP, data, metadata)
+
+
+def _put_png(
+    diagram: SequenceDiagram,
+    png: bytes,
+    scale: float,
+    data: dict[str, Any],
+    metadata: dict[str, Any],
 ) -> None:
-    """Add the PNG, if it can be made here, with its size in CSS pixels."""
-    try:
-        png = diagram.png(scale)
-    except ImportError:
-        return
+    """Add a PNG with its size in CSS pixels."""
     width, height = png_size(png)
     factor = 1 / scale if diagram.width is None else diagram.width / width
     data["image/png"] = b64encode(png).decode("ascii")
@@ -77,7 +111,8 @@ def _add_png(
     }
 
 
-def _add_pdf(diagram: SequenceDiagram, data: dict[str, Any]) -> None:
-    """Add the PDF, if it can be made here: LaTeX wants it, nbconvert else looks for Inkscape."""
+def _add_pdf(diagram: SequenceDiagram, data: dict[str, Any], *, embed_fonts: bool = True) -> None:
+    """Add the PDF, if it can be made here: for LaTeX nbconvert else looks for Inkscape."""
     with suppress(ImportError):
-        data["application/pdf"] = b64encode(diagram.pdf()).decode("ascii")
+        pdf = diagram.pdf(embed_fonts=embed_fonts)
+        data["application/pdf"] = b64encode(pdf).decode("ascii")

@@ -41,6 +41,7 @@ class SequenceDiagram:
             found.
         width: Width of the picture in CSS pixels; None takes the drawing's own.
         name: What messages call the source, usually a file name.
+        embed_source: Whether SVG and PNG carry the source along.
 
     Raises:
         ValueError: The dialect, the theme, the format or the width is none that there is.
@@ -55,6 +56,7 @@ class SequenceDiagram:
         format: Shown = "auto",
         width: int | None = None,
         name: str | None = None,
+        embed_source: bool = True,
     ) -> None:
         if format not in SHOWN:
             raise ValueError(f"unknown format {format!r}; known are {', '.join(SHOWN)}")
@@ -69,6 +71,7 @@ class SequenceDiagram:
         self.theme = theme
         self.format = format
         self.width = width
+        self._embed_source = embed_source
 
     def __repr__(self) -> str:
         return f"SequenceDiagram({self.source!r})"
@@ -107,6 +110,7 @@ class SequenceDiagram:
             theme=self.theme,
             strict=False,
             id_prefix=next_prefix(self.source),
+            embed_source=self._embed_source,
             background=self._background,
         )
         return svg if self.width is None else with_width(svg, self.width)
@@ -133,16 +137,17 @@ class SequenceDiagram:
             theme=self.theme,
             strict=False,
             scale=scale,
+            embed_source=self._embed_source,
             background=self._background,
         )
 
-    def pdf(self) -> bytes:
-        """The picture as PDF.
+    def pdf(self, *, embed_fonts: bool = True) -> bytes:
+        """The picture as PDF, with its fonts or in those that every reader has.
 
         Raises:
             ImportError: The extra ``pdf`` is not installed.
         """
-        return render(self._reading, "pdf", theme=self.theme, strict=False)
+        return render(self._reading, "pdf", theme=self.theme, strict=False, embed_fonts=embed_fonts)
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the diagram to a file, whole or not at all; the ending of its name says as what.

@@ -20,7 +20,7 @@ from seqdiag_core.theme.registry import find_theme
 
 from .answers import CODE_HASH, answer
 from .bound_file import BoundFile
-from .bundle import MimeBundle, make_bundle
+from .bundle import MimeBundle, add_still
 from .diagram import SequenceDiagram
 from .ids import next_prefix
 from .saving import save_rendered
@@ -244,6 +244,5 @@ class SequenceEditor(anywidget.AnyWidget):
         if view is None:
             return None
         theme = "light" if self.theme == "page" else self.theme
-        still = SequenceDiagram(self.source, dialect=self.dialect, theme=theme)
-        data, metadata = make_bundle(still, png_scale=1.0)  # many editors, one notebook
-        return {**view[0], **data}, {**view[1], **metadata}
+        still = SequenceDiagram(self.source, dialect=self.dialect, theme=theme, embed_source=False)
+        return add_still(still, view)

@@ -88,6 +88,7 @@ def render(
     embed_source: bool = ...,
     scale: float = ...,
     background: str | None = ...,
+    embed_fonts: bool = ...,
 ) -> str: ...
 
 
@@ -104,6 +105,7 @@ def render(
     embed_source: bool = ...,
     scale: float = ...,
     background: str | None = ...,
+    embed_fonts: bool = ...,
 ) -> bytes: ...
 
 
@@ -120,6 +122,7 @@ def render(
     embed_source: bool = True,
     scale: float = 1.0,
     background: str | None = None,
+    embed_fonts: bool = True,
 ) -> str | bytes:
     """Render a source in a format.
 
@@ -135,6 +138,8 @@ def render(
         embed_source: Whether SVG and PNG carry their source.
         scale: Size of a PNG, as a factor.
         background: Colour painted behind the drawing; None leaves it transparent.
+        embed_fonts: Whether a PDF brings its fonts along; else it is a sixth as large, and who
+            reads it needs Helvetica or a font like it, which every reader has.
 
     Returns:
         The rendered text or bytes; equal sources give equal bytes.
@@ -156,4 +161,5 @@ def render(
             raise SeqdiagError(reading.diagnostics)
     origin = reading.source if reading is not None else None
     text = origin.text if origin is not None and embed_source else None
-    return renderer(Request(diagram, theme, id_prefix, text, scale, background, origin))
+    request = Request(diagram, theme, id_prefix, text, scale, background, origin, embed_fonts)
+    return renderer(request)

@@ -67,7 +67,7 @@ def render_pdf(request: Request) -> bytes:
     theme = painted_theme(find_theme(request.theme))
     layout = place_diagram(request.diagram, theme.measurer, theme.spacing)
     scene = build_scene(layout, theme)
-    fonts = PdfFonts(theme.font_files, theme.measurer)
+    fonts = PdfFonts(theme.font_files, theme.measurer, embed_own=request.embed_fonts)
     foreign = foreign_characters(scene_texts(scene.shapes), theme.measurer)
     missing = fonts.missing(foreign)
     if missing:

@@ -18,6 +18,14 @@ from ..scene.shapes import Piece
 from .fonts import MONO, SANS, faces
 from .glyphs import REPLACEMENT
 
+_EVERYWHERE = {
+    SANS: "Helvetica",
+    f"{SANS} Bold": "Helvetica-Bold",
+    f"{SANS} Italic": "Helvetica-Oblique",
+    MONO: "Courier",
+}
+"""Fonts that every reader of PDF has, and whose letters are as wide as those of the library's."""
+
 _JAPANESE, _KOREAN, _CHINESE = "HeiseiKakuGo-W5", "HYGothic-Medium", "STSong-Light"
 
 
@@ -27,14 +35,18 @@ class PdfFonts:
     Args:
         files: Font files that the theme names.
         measurer: Knows which characters the library's fonts have.
+        embed_own: Whether the library's fonts are embedded for letters that all readers have too.
     """
 
-    def __init__(self, files: Sequence[str], measurer: FontMeasurer) -> None:
+    def __init__(
+        self, files: Sequence[str], measurer: FontMeasurer, *, embed_own: bool = True
+    ) -> None:
         from reportlab.pdfbase import pdfmetrics
 
         self._metrics: Any = pdfmetrics  # reportlab has no types
         self._measurer = measurer
-        self._italic: set[str] = set()
+        self._embed_own = embed_own
+        self._italic = {"Helvetica-Oblique"}
         for face in faces():
             name = _face_name(face.family, bold=face.bold, italic=face.italic)
             self._embed(name, str(face.path))
@@ -59,7 +71,7 @@ class PdfFonts:
         """Cut a text into stretches, each with the font it is set in."""
         own = self._own_font(piece)
         if self._measurer.is_in_tables(piece.text):
-            yield own, piece.text
+            yield self._lightest(own, piece.text), piece.text
             return
         chosen = [self._choose(char, piece.text, own) for char in piece.text]
         for font, stretch in groupby(chosen, key=lambda choice: choice[0]):
@@ -72,6 +84,10 @@ class PdfFonts:
             return own, ""
         font = self._foreign_font(char, text)
         return (own, REPLACEMENT) if font is None else (font, char)
+
+    def _lightest(self, own: str, text: str) -> str:
+        """The font to set a text in that the library's font has."""
+        return own if self._embed_own or not _is_western(text) else _EVERYWHERE[own]
 
     def _own_font(self, piece: Piece) -> str:
         if piece.code:
@@ -104,6 +120,15 @@ class PdfFonts:
 
             self._metrics.registerFont(UnicodeCIDFont(name))
         return name
+
+
+def _is_western(text: str) -> bool:
+    """Whether the encoding of the fonts that all readers have can say a text."""
+    try:
+        text.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _face_name(family: str, *, bold: bool, italic: bool) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import struct
 import warnings
-import zlib
 from collections.abc import Callable
 from functools import partial
 from math import ceil
@@ -27,6 +26,7 @@ from .glyphs import (
     scene_texts,
 )
 from .painted import painted_theme
+from .png_file import png_chunk
 from .registry import Request
 from .scripts import split_scripts
 from .svg import draw_svg
@@ -114,12 +114,8 @@ def _check_size(width: float, height: float, scale: float) -> None:
 def _with_chunks(png: bytes, scale: float, source: str | None) -> bytes:
     """A PNG with its resolution and its source."""
     density = round(_PIXELS_PER_METRE * scale)
-    chunks = _chunk(b"pHYs", struct.pack(">IIB", density, density, 1))
+    chunks = png_chunk(b"pHYs", struct.pack(">IIB", density, density, 1))
     if source is not None:
         # Keyword, not compressed, no language, no translated keyword, text.
-        chunks += _chunk(b"iTXt", b"seqdiag\0\0\0\0\0" + source.encode("utf-8", "replace"))
+        chunks += png_chunk(b"iTXt", b"seqdiag\0\0\0\0\0" + source.encode("utf-8", "replace"))
     return png[:_HEADER_END] + chunks + png[_HEADER_END:]
-
-
-def _chunk(kind: bytes, data: bytes) -> bytes:
-    return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))

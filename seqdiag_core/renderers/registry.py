@@ -21,6 +21,7 @@ class Request(NamedTuple):
         scale: Factor on the size of raster pictures.
         background: Colour behind the drawing, ``page`` for the theme's own, or None.
         origin: The source that the spans of the diagram point into, or None.
+        embed_fonts: Whether a PDF brings along the fonts that every reader of PDF has.
     """
 
     diagram: Diagram
@@ -30,6 +31,7 @@ class Request(NamedTuple):
     scale: float = 1.0
     background: str | None = None
     origin: Source | None = None
+    embed_fonts: bool = True
 
 
 Renderer = Callable[[Request], "str | bytes"]

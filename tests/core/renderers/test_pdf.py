@@ -9,6 +9,7 @@ from core.constructs import CONSTRUCTS, call, drawn
 from core.strategies import diagrams
 from fontTools.ttLib import TTFont
 from hypothesis import HealthCheck, given, settings
+from PIL import ImageChops
 
 from seqdiag_core import render
 from seqdiag_core.label import Label, Mark, MarkKind
@@ -143,3 +144,22 @@ def test_a_missing_library_is_told_with_its_extra(monkeypatch):
     monkeypatch.setitem(sys.modules, "reportlab.pdfgen.canvas", None)
     with pytest.raises(MissingExtraError, match=r"PDF needs reportlab.*\[pdf\]"):
         render(drawn(call()), "pdf")
+
+
+def test_without_its_fonts_it_is_small_and_looks_the_same():
+    source = (
+        "participant Zoë\nAlice->Zoë: <b>“hello”</b> <i>you</i>\nnote over Alice: ``code`` 5 €\n"
+    )
+    whole, light = (render(source, "pdf", embed_fonts=embed) for embed in (True, False))
+    assert b"FontFile" not in light
+    assert len(light) * 4 < len(whole)
+    assert text_of(light) == text_of(whole)
+    pages = [page_of(pdf).render(scale=2).to_pil().convert("L") for pdf in (whole, light)]
+    differing = ImageChops.difference(*pages).point(lambda value: value > 128 and 255)
+    assert differing.histogram()[255] < 0.002 * differing.width * differing.height
+
+
+def test_letters_that_readers_lack_are_embedded_all_the_same():
+    light = render("Alice->Żaneta: hello\n", "pdf", embed_fonts=False)
+    assert b"FontFile" in light
+    assert any("Żaneta" in line for line in text_of(light))
