@@ -487,6 +487,7 @@ class Diagram(Node):
         caption: Text below the drawing.
         legend: Framed text below the drawing.
         frame: Text of the tab of a frame round everything, or None without a frame.
+        accessible_name: What a screen reader calls it, if not by its title.
         description: What a screen reader is told instead of the generated sentence.
         options: Wishes about the whole picture.
         mentions: Every place of the source that names a participant, in source order.
@@ -501,6 +502,7 @@ class Diagram(Node):
     caption: Label | None = None
     legend: Label | None = None
     frame: Label | None = None
+    accessible_name: str | None = None
     description: str | None = None
     options: Options = Options()
     mentions: tuple[Mention, ...] = field(default=(), compare=False)

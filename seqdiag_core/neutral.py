@@ -93,6 +93,8 @@ class _Neutral:
             label: Label | None = getattr(diagram, key)
             if label is not None:
                 result[key] = label.text
+        if diagram.accessible_name is not None:
+            result["acc_title"] = diagram.accessible_name
         if diagram.description is not None:
             result["acc_description"] = diagram.description
         result["participants"] = [

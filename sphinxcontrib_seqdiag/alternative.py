@@ -12,4 +12,5 @@ def alternative_text(node: nodes.Element, diagram: Diagram) -> str:
     """The text the document gives, else the title, else who talks and how much."""
     if node["alt"]:
         return str(node["alt"])
-    return title_of(diagram) if diagram.title else summarize(diagram)
+    is_named = diagram.title or diagram.accessible_name
+    return title_of(diagram) if is_named else summarize(diagram)

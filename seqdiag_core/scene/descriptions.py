@@ -9,7 +9,9 @@ _UNTITLED = "Sequence diagram"
 
 
 def title_of(diagram: Diagram) -> str:
-    """What a diagram is called."""
+    """What a diagram is called: by its name for those who hear it, else by its title."""
+    if diagram.accessible_name is not None:
+        return _one_line(diagram.accessible_name)
     return _one_line(diagram.title.text) if diagram.title else _UNTITLED
 
 

@@ -489,6 +489,7 @@ def diagrams(draw: st.DrawFn) -> Diagram:
         participants=members,
         groups=draw(groups(ids)),
         items=story.items(2),
+        accessible_name=draw(optional(texts)),
         description=draw(optional(texts)),
         options=draw(options) if draw(st.booleans()) else Options(),
         **furniture,

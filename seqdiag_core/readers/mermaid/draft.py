@@ -76,12 +76,6 @@ class Draft:
         self.acc_title: str | None = None
         self.acc_description: str | None = None
 
-    @property
-    def description(self) -> str | None:
-        """What a screen reader is told: name and description in one text."""
-        told = [text for text in (self.acc_title, self.acc_description) if text]
-        return "\n".join(told) or None
-
     def add(self, item: Item) -> None:
         """Put an item behind the others."""
         self.blocks.add(item)

@@ -101,7 +101,8 @@ def _diagram(draft: Draft, options: Options) -> Diagram:
         participants=draft.cast.participants(),
         groups=draft.cast.groups(),
         items=tuple(draft.blocks.items),
-        description=draft.description,
+        accessible_name=draft.acc_title or None,
+        description=draft.acc_description or None,
         options=options,
         mentions=tuple(each for each in draft.cast.mentions if each.participant in known),
     )

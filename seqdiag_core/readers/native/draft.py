@@ -127,6 +127,7 @@ class Draft:
         self.looks: dict[str, Look] = {}
         self.active_looks: dict[str, Style] = {}
         self.labels: dict[str, Label] = {}
+        self.accessible_name: str | None = None
         self.description: str | None = None
         self.options = Options()
         self.last_message: Message | None = None
@@ -274,6 +275,7 @@ class Draft:
             caption=self.labels.get("caption"),
             legend=self.labels.get("legend"),
             frame=self.labels.get("frame"),
+            accessible_name=self.accessible_name,
             description=self.description,
             options=self.options,
             mentions=tuple(sorted(self.mentions, key=lambda each: each.span)),

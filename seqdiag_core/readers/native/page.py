@@ -1,4 +1,4 @@
-"""Texts round the drawing: title, header, footer, caption, legend, frame, description.
+"""Texts round the drawing: title, header, footer, caption, legend, frame, and those to be heard.
 
 ``WORD TEXT``, ``WORD: TEXT``, or a block up to ``end WORD``. An arrow in the text makes no message.
 """
@@ -20,6 +20,7 @@ from .styles import PLAIN, Look, StyleReader, style_at
 _COLON = pattern(r"\s*:(?!:)|:")
 _ALIGNMENT = pattern(r"\s+(?:left|right|center|top|bottom)(?=\s|\Z)", re.IGNORECASE)
 _ALIGNED = pattern(r"\s*(title|header|footer|caption|legend)(?=\s|\Z)", re.IGNORECASE)
+_NAME = pattern(r"\s+name(?=[\s:]|\Z)", re.IGNORECASE)
 _OF = pattern(r"\s+of\s+[^:\n]+:", re.IGNORECASE)
 _WITH_LINES = ("title", "header", "footer", "caption", "legend")
 
@@ -103,9 +104,24 @@ def _read_description(draft: Draft, scanner: Scanner, word: str) -> None:
         _tell_missing(draft, scanner, word)
 
 
+def _read_accessible_name(draft: Draft, scanner: Scanner, word: str) -> None:
+    """``accessible name TEXT`` is what screen readers call the diagram."""
+    if scanner.take(_NAME) is None:
+        message = f"`name` and a text were expected behind {word!r}"
+        draft.problems.error(Code.SYNTAX, message, scanner.span, f"write: {word} name Text")
+        return
+    scanner.take(_COLON)
+    text = plain_text(scanner.rest)
+    if text:
+        draft.accessible_name = text
+    else:
+        _tell_missing(draft, scanner, f"{word} name")
+
+
 STATEMENTS = (
     Statement(_WITH_LINES, _read_text, Unless.TOUCHED),
     Statement(("left", "right", "center"), _read_aligned),
     Statement(("frame", "mainframe"), _read_frame, Unless.TOUCHED),
+    Statement(("accessible",), _read_accessible_name, Unless.FOLLOWED),
     Statement(("description",), _read_description, Unless.TOUCHED),
 )

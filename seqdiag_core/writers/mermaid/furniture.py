@@ -21,6 +21,8 @@ def write_furniture(diagram: Diagram, losses: Losses) -> Iterator[str]:
         if title.wrap is not None:
             losses.add("wish about wrapping the title", title.span)
         yield f"title {escape(title.text.replace(chr(10), ' '))}"
+    if diagram.accessible_name is not None:
+        yield from _accessible_name(diagram.accessible_name, losses)
     if diagram.description is not None:
         yield from _description(diagram.description, losses)
     lost: tuple[tuple[str, Label | None], ...] = (
@@ -33,6 +35,12 @@ def write_furniture(diagram: Diagram, losses: Losses) -> Iterator[str]:
     for what, label in lost:
         if label is not None:
             losses.add(what, label.span)
+
+
+def _accessible_name(text: str, losses: Losses) -> Iterator[str]:
+    if "\n" in text:
+        losses.add("line break in the name for screen readers", NO_SPAN)
+    yield f"accTitle: {escape(text.replace(chr(10), ' '))}"
 
 
 def _description(text: str, losses: Losses) -> Iterator[str]:

@@ -48,10 +48,14 @@ def _furniture(diagram: Diagram, losses: Losses) -> Iterator[str]:
             yield _behind(word, write_label(label, LINE))
         elif label is not None:
             losses.add(f"{word} without a text", label.span)
-    if diagram.description:
-        yield _behind("description", write_plain(diagram.description))
-    elif diagram.description is not None:
-        losses.add("description without a text", NO_SPAN)
+    for word, text in (
+        ("accessible name", diagram.accessible_name),
+        ("description", diagram.description),
+    ):
+        if text:
+            yield _behind(word, write_plain(text))
+        elif text is not None:
+            losses.add(f"{word} without a text", NO_SPAN)
 
 
 def _behind(word: str, text: str) -> str:

@@ -13,6 +13,7 @@ _FIRST_WORDS = frozenset(
         "abox",
         "aboxleft",
         "aboxright",
+        "accessible",
         "across",
         "activate",
         "activecolor",

@@ -138,4 +138,5 @@ def test_a_title_without_its_blank_and_names_for_screen_readers_are_kept() -> No
     diagram = read(body("title:One", "accTitle Name", "accDescr What it is")).diagram
     assert diagram.title is not None
     assert diagram.title.text == "One"
-    assert diagram.description == "Name\nWhat it is"
+    assert diagram.accessible_name == "Name"
+    assert diagram.description == "What it is"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from core.readers.mermaid.reading import body, diagram, read, read_story, told
 
-from seqdiag_core import Code
+from seqdiag_core import Code, render, write
 from seqdiag_core.limits import Limits
 from seqdiag_core.model import (
     ActivationStart,
@@ -100,6 +100,25 @@ def test_wrapping_is_told_by_the_text_or_by_the_settings() -> None:
     wrapped = diagram("%%{wrap}%%", *lines)
     assert [each.label.wrap for each in wrapped.messages()] == [True, False, True]
     assert [each.label.wrap for each in wrapped.participants] == [True, True]
+
+
+def test_who_hears_a_diagram_is_told_a_name_and_a_description() -> None:
+    read = diagram(
+        "accTitle: Sign in #40;v2#41;", "accDescr {", "  first", "  second", "}", "A->>B: x"
+    )
+    assert read.title is None
+    assert read.accessible_name == "Sign in (v2)"
+    assert read.description == "first\nsecond"
+    svg = render(read)
+    assert "<title>Sign in (v2)</title>" in svg
+    assert "<desc>first second</desc>" in svg
+    assert write(read, "mermaid").text.splitlines()[1:6] == [
+        "    accTitle: Sign in (v2)",
+        "    accDescr {",
+        "    first",
+        "    second",
+        "    }",
+    ]
 
 
 def test_the_last_declaration_with_a_label_wins() -> None:
