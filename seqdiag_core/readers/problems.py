@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ..diagnostics import Code, Diagnostic, Severity
 from ..source import Source, Span
-from .hygiene import CleanText
+from .hygiene import CleanText, without_filler
 
 MOST = 1_000
 """How many problems are told of one source; a text of another language has one in every line."""
@@ -32,6 +32,11 @@ class Problems:
     def full(self) -> bool:
         """Whether more problems are only counted, so that hints need not be looked for."""
         return len(self._found) >= MOST
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something loses meaning."""
+        return any(each.severity is Severity.ERROR for each in self._found)
 
     def error(self, code: Code, message: str, span: Span, hint: str | None = None) -> None:
         """Tell of something that loses meaning."""
@@ -69,7 +74,8 @@ class Problems:
         self, severity: Severity, code: Code, message: str, span: Span, hint: str | None
     ) -> None:
         if len(self._found) < MOST:
-            self._found.append(Diagnostic(severity, code, message, span, self.source, hint))
+            shown = without_filler(message)
+            self._found.append(Diagnostic(severity, code, shown, span, self.source, hint))
         else:
             self._untold += 1
             self._untold_error |= severity is Severity.ERROR

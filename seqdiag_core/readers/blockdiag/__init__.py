@@ -12,7 +12,6 @@ from ...limits import DEFAULT_LIMITS, Limits
 from ...model import Diagram
 from ...source import Source, Span
 from .. import Reading
-from ..problems import Problems
 from .tables import DescriptionTable, description_tables
 from .understanding import understand
 
@@ -26,9 +25,8 @@ def read_blockdiag(source: Source, limits: Limits = DEFAULT_LIMITS) -> Reading:
         source: The text.
         limits: How large it may be.
     """
-    problems = Problems(source)
-    told = understand(source, limits, problems)
-    cast, course = told.cast, told.course
+    told = understand(source, limits)
+    cast, course, problems = told.cast, told.course, told.problems
     if not cast.nodes and not len(problems):
         message = "there is nothing to draw, an edge such as `A -> B` was expected"
         problems.warn(Code.EMPTY, message, Span(0, len(source.text)))

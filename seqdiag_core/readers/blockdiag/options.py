@@ -7,7 +7,7 @@ from ...source import Span
 from .cursor import Cursor
 from .statements import Given
 from .tokens import Kind, Token
-from .words import Word, word_of
+from .words import name_of, word_of
 
 
 def read_options(cursor: Cursor) -> tuple[Given, ...]:
@@ -39,7 +39,7 @@ def _option(cursor: Cursor) -> Given | None:
         cursor.complain('an attribute such as `label = "text"`')
         return None
     cursor.take()
-    word = Word(name.text, name.span)
+    word = name_of(name)
     if not cursor.take_mark("="):
         return Given(word, None, name.span)
     if not cursor.token.is_word:

@@ -18,6 +18,7 @@ from typing import NamedTuple
 from ...diagnostics import Code
 from ...limits import Limits
 from ...source import Span
+from ..hygiene import without_filler
 from .cursor import Cursor
 from .options import read_options
 from .statements import (
@@ -37,7 +38,7 @@ from .statements import (
     Statement,
 )
 from .tokens import Kind, Token
-from .words import Word, label_word, unquote, word_of
+from .words import Word, label_word, name_of, unquote, word_of
 
 FRAGMENTS = ("alt", "loop")
 """Words that begin a fragment."""
@@ -247,7 +248,7 @@ class _Parser:
             cursor.complain(f"a value for `{name.text}`")
             return None
         value = word_of(cursor.take())
-        return Assignment(Given(Word(name.text, name.span), value, cursor.since(name)))
+        return Assignment(Given(name_of(name), value, cursor.since(name)))
 
     def _edge(self) -> EdgeStatement | NodeStatement:
         cursor = self._cursor
@@ -289,5 +290,5 @@ def _separator(token: Token) -> SeparatorLine:
     text = token.text[3:-3]
     start = token.start + 3 + len(text) - len(text.lstrip())
     stripped = text.strip()
-    word = Word(unquote(stripped), Span(start, start + len(stripped)))
+    word = Word(without_filler(unquote(stripped)), Span(start, start + len(stripped)))
     return SeparatorLine(word, token.text.startswith("."), token.span)

@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from ...limits import DEFAULT_LIMITS, Limits
 from ...source import Source
-from ..problems import Problems
 from .edge import WAYS, Way
 from .edges import Drawn
 from .nodes import Node
@@ -42,7 +41,7 @@ def description_tables(
         source: What to read.
         limits: How large it may be.
     """
-    told = understand(source, limits, Problems(source))
+    told = understand(source, limits)
     tables = (_of_nodes(told), _of_edges(told))
     return tuple(table for table in tables if table is not None)
 

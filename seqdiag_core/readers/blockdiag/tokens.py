@@ -81,20 +81,36 @@ _KINDS = {
 }
 
 
-def tokenize(text: str, problems: Problems) -> list[Token]:
-    """Cut a clean text into tokens, blanks and comments left out, and an END behind them."""
-    return _Lexer(text, problems).run()
+def tokenize(text: str, problems: Problems, *, mends: bool = False) -> list[Token]:
+    """Cut a clean text into tokens, blanks and comments left out, and an END behind them.
+
+    Args:
+        text: The text.
+        problems: Who is told what is wrong.
+        mends: Whether a text that runs on to where another one seems to begin ends with its line.
+    """
+    return _Lexer(text, problems, mends=mends).run()
+
+
+def runs_on(token: Token, following: Token) -> bool:
+    """Whether a text of several lines ends where, by the looks of it, another one begins."""
+    return (
+        token.kind is Kind.STRING
+        and token.end == following.start
+        and following.kind in (Kind.NAME, Kind.NUMBER)
+        and "\n" in token.text
+    )
 
 
 class _Lexer:
     """Knows which ends were searched for in vain, so that none is searched for twice."""
 
-    def __init__(self, text: str, problems: Problems) -> None:
+    def __init__(self, text: str, problems: Problems, *, mends: bool) -> None:
         self._text = text
         self._problems = problems
+        self._rescues = _MOST_RESCUES if mends else 0
         self._missing: set[str] = set()
         self._tokens: list[Token] = []
-        self._rescues = 0
 
     def run(self) -> list[Token]:
         text, at, match = self._text, 0, _TOKEN.match
@@ -181,12 +197,12 @@ class _Lexer:
         return self._unclosed(start)
 
     def _runs_on(self, start: int, end: int) -> bool:
-        """Whether a text of several lines ends where, by the looks of it, another one begins."""
-        if self._rescues >= _MOST_RESCUES or not self._text[end : end + 1].isalnum():
+        """Whether a text is to be ended where its line ends, because it runs on."""
+        if not self._rescues or not self._text[end : end + 1].isalnum():
             return False
         if "\n" not in self._text[start:end]:
             return False
-        self._rescues += 1
+        self._rescues -= 1
         return True
 
     def _closing(self, quote: str, at: int) -> int:

@@ -14,7 +14,8 @@ from .nodes import Cast, gather
 from .overall import Overall, gather_overall
 from .parser import parse
 from .settings import Settings
-from .tokens import tokenize
+from .statements import Program
+from .tokens import runs_on, tokenize
 
 
 class Understood(NamedTuple):
@@ -25,22 +26,39 @@ class Understood(NamedTuple):
         overall: What holds for the whole diagram.
         cast: Who takes part.
         course: What happens.
+        problems: What is wrong.
     """
 
     settings: Settings
     overall: Overall
     cast: Cast
     course: Course
+    problems: Problems
 
 
-def understand(source: Source, limits: Limits, problems: Problems) -> Understood:
-    """Read a source; what is wrong goes to the problems."""
+def understand(source: Source, limits: Limits) -> Understood:
+    """Read a source."""
     clean = CleanText(source.text)
-    problems.tell_dropped(clean)
-    cursor = Cursor(tokenize(clean.text, problems), source, problems)
-    program = parse(cursor, limits)
+    problems, program = _program(source, clean, limits)
     settings = Settings(problems)
     overall = gather_overall(program.settings, settings, problems)
     cast = gather(program.statements, settings, overall, limits, problems)
     course = follow(program.statements, cast, settings, overall, limits, problems)
-    return Understood(settings, overall, cast, course)
+    return Understood(settings, overall, cast, course, problems)
+
+
+def _program(source: Source, clean: CleanText, limits: Limits) -> tuple[Problems, Program]:
+    """The statements of a source.
+
+    A text that runs on to where another one seems to begin is taken as the language has it. Only if
+    that makes no sense, its end is looked for where it may have been forgotten.
+    """
+    problems = Problems(source)
+    tokens = tokenize(clean.text, problems)
+    program = parse(Cursor(tokens, source, problems), limits)
+    if problems.has_errors and any(map(runs_on, tokens, tokens[1:])):
+        problems = Problems(source)
+        tokens = tokenize(clean.text, problems, mends=True)
+        program = parse(Cursor(tokens, source, problems), limits)
+    problems.tell_dropped(clean)
+    return problems, program

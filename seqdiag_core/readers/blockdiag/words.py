@@ -37,6 +37,11 @@ def word_of(token: Token) -> Word:
     )
 
 
+def name_of(token: Token) -> Word:
+    """The name of an attribute: quotes stay, because a quoted name is none of an attribute."""
+    return Word(without_filler(token.text), token.span)
+
+
 def unquote(text: str) -> str:
     r"""A text without its quotes; a backslash before a quote goes too, any other one stays.
 

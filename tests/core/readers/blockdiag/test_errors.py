@@ -9,6 +9,7 @@ from textwrap import dedent
 import pytest
 
 from seqdiag_core import read
+from seqdiag_core.model import Divider
 from seqdiag_core.report import format_report
 
 
@@ -391,3 +392,15 @@ def test_report(source: str) -> None:
 )
 def test_what_is_read_in_spite_of_errors(source: str, expected: list[str]) -> None:
     assert words(source) == expected
+
+
+def test_a_text_that_seems_to_run_on_but_makes_sense_stays_whole() -> None:
+    source = 'A -> B [label = "one\ntwo"]; "C\nD"E; E -> A [note = "x"]'
+    assert report(source) == ""
+    assert words(source) == ["A>B one\ntwo", "E>A"]
+
+
+def test_a_dropped_character_leaves_no_trace() -> None:
+    found = read("=== \x07x ===\nA [lo\u202ebel = y]\nA -> B", "seqdiag")
+    assert [each.label.text for each in found.diagram.items if isinstance(each, Divider)] == ["x"]
+    assert "\x00" not in "".join(str(each) for each in found.diagnostics)
