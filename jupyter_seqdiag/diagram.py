@@ -11,7 +11,7 @@ from seqdiag_core import Diagnostic, Diagram, Reading, Source, render, write
 from seqdiag_core.limits import DEFAULT_LIMITS
 from seqdiag_core.readers.registry import read_source
 from seqdiag_core.report import format_report
-from seqdiag_core.theme.registry import find_theme
+from seqdiag_core.theme.registry import find_theme, wished_theme
 
 from .bundle import MimeBundle, make_bundle
 from .ids import next_prefix
@@ -34,7 +34,7 @@ class SequenceDiagram:
     Args:
         source: The text; or a ``Source``, which knows its name and first line; or a ``Diagram``.
         dialect: ``"native"``, ``"mermaid"``, ``"plantuml"`` or ``"seqdiag"``; None detects it.
-        theme: Name of a theme.
+        theme: Name of a theme; None takes the one that the source asks for, else ``light``.
         format: What the host is given. ``"auto"``: SVG, PNG and PDF where they can be made, and
             the drawing as text. ``"svg"``, ``"png"``, ``"text"``: only that (and text).
             ``"html"``: the SVG as a part of the page, where its links can be followed and its text
@@ -52,7 +52,7 @@ class SequenceDiagram:
         source: str | Source | Diagram,
         *,
         dialect: str | None = None,
-        theme: str = "light",
+        theme: str | None = None,
         format: Shown = "auto",
         width: int | None = None,
         name: str | None = None,
@@ -62,13 +62,14 @@ class SequenceDiagram:
             raise ValueError(f"unknown format {format!r}; known are {', '.join(SHOWN)}")
         if width is not None and width < 1:
             raise ValueError(f"a width is a number of pixels, not {width}")
-        find_theme(theme)
+        if theme is not None:
+            find_theme(theme)
         if isinstance(source, Diagram):
             source, dialect = write(source, "native").text, "native"
         if isinstance(source, str):
             source = Source(source, name)
         self._reading: Reading = read_source(source, dialect, DEFAULT_LIMITS)
-        self.theme = theme
+        self.theme = theme or wished_theme(self._reading.diagram.options.theme, "light")
         self.format = format
         self.width = width
         self._embed_source = embed_source

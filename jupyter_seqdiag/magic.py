@@ -50,7 +50,7 @@ class SeqdiagMagics(Magics):
     )
     @argument("-o", "--out", metavar="VAR", help="Keep the SequenceDiagram in this variable.")
     @argument("-f", "--format", choices=SHOWN, default="auto", help="What is shown.")
-    @argument("-t", "--theme", default="light", help="Name of a theme; light unless said.")
+    @argument("-t", "--theme", help="Name of a theme; the one the source asks for, else light.")
     @argument("-w", "--width", type=int, help="Width of the picture in pixels.")
     @argument("-s", "--save", metavar="PATH", type=_unquoted, help=_SAVE_HELP)
     @argument("--syntax", choices=DIALECTS, help="Language of the text; detected unless said.")

@@ -81,7 +81,7 @@ def render(
     format: TextFormat = ...,
     *,
     dialect: str | None = ...,
-    theme: str | Mapping[str, object] | Theme = ...,
+    theme: str | Mapping[str, object] | Theme | None = ...,
     strict: bool = ...,
     name: str | None = ...,
     id_prefix: str = ...,
@@ -98,7 +98,7 @@ def render(
     format: BinaryFormat,
     *,
     dialect: str | None = ...,
-    theme: str | Mapping[str, object] | Theme = ...,
+    theme: str | Mapping[str, object] | Theme | None = ...,
     strict: bool = ...,
     name: str | None = ...,
     id_prefix: str = ...,
@@ -115,7 +115,7 @@ def render(
     format: str = "svg",
     *,
     dialect: str | None = None,
-    theme: str | Mapping[str, object] | Theme = "light",
+    theme: str | Mapping[str, object] | Theme | None = None,
     strict: bool = True,
     name: str | None = None,
     id_prefix: str = "",
@@ -131,7 +131,8 @@ def render(
         format: ``svg``, ``text``, ``json``, ``mermaid``, ``plantuml`` or ``native`` give text;
             ``png`` and ``pdf`` give bytes.
         dialect: The dialect of a text; None detects it.
-        theme: Name of a theme, a dictionary that describes one (see ``theme.custom``), or one.
+        theme: Name of a theme, a dictionary that describes one (see ``theme.custom``), or one;
+            None takes the one that the source asks for, else ``light``.
         strict: Whether a source with errors is refused; else what could be read is rendered.
         name: What diagnostics call the source.
         id_prefix: Beginning of every id in an SVG, for several drawings on one page.
@@ -159,7 +160,18 @@ def render(
         diagram = reading.diagram
         if strict and not reading.ok:
             raise SeqdiagError(reading.diagnostics)
+    if theme is None:
+        theme = _theme_of(diagram)
     origin = reading.source if reading is not None else None
     text = origin.text if origin is not None and embed_source else None
     request = Request(diagram, theme, id_prefix, text, scale, background, origin, embed_fonts)
     return renderer(request)
+
+
+def _theme_of(diagram: Diagram) -> str:
+    """The theme that a diagram asks for, else the light one."""
+    if diagram.options.theme is None:
+        return "light"
+    from .theme.registry import wished_theme
+
+    return wished_theme(diagram.options.theme, "light")

@@ -13,6 +13,7 @@ from seqdiag_core.label import Label
 from seqdiag_core.model import Numbering
 from seqdiag_core.numbering import message_numbers
 from seqdiag_core.readers.registry import read_source
+from seqdiag_core.theme.registry import wished_theme
 
 from .anchors import with_anchors
 from .links import address_in_page, resolved_references
@@ -84,5 +85,5 @@ def drawing_of(
         diagram = replace(diagram, title=Label(node["title"]))
     if node["numbered"] and not any(message_numbers(diagram)):
         diagram = replace(diagram, items=(Numbering(), *diagram.items))
-    theme = node["theme"] or diagram.options.theme or default_theme
+    theme = node["theme"] or wished_theme(diagram.options.theme, default_theme)
     return Drawing(reading._replace(diagram=diagram), theme, node["prefix"], node["diagram_id"])

@@ -90,7 +90,7 @@ class PlainDirective(Directive):
         self._name(picture, name)
         svg = render(
             reading,
-            theme=self.options.get("theme", "light"),
+            theme=self.options.get("theme"),
             strict=False,
             id_prefix=f"{picture['ids'][0]}-",
             embed_source=False,

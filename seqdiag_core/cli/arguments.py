@@ -24,7 +24,7 @@ class Order(NamedTuple):
             source.
         format: Name of the format, or None to tell it by ``output``.
         dialect: Name of the dialect, or None to tell it by the file's ending and its text.
-        theme: Name of the theme.
+        theme: Name of the theme; None takes the source's.
         check: Whether to read only.
         convert: The dialect to rewrite the files in, or None to draw them.
         write: Whether to write what is rewritten, not only to show it.
@@ -36,7 +36,7 @@ class Order(NamedTuple):
     output: str | None = None
     format: str | None = None
     dialect: str | None = None
-    theme: str = "light"
+    theme: str | None = None
     check: bool = False
     convert: str | None = None
     write: bool = False
@@ -89,7 +89,7 @@ def _parser() -> argparse.ArgumentParser:
         help=f"one of {', '.join(FORMATS)}; else by the ending of OUT, else svg (png for .diag)",
     )
     add("--dialect", choices=DIALECTS, metavar="DIALECT", help=f"one of {', '.join(DIALECTS)}")
-    add("--theme", default="light", help="name of a theme, or a file .toml (default: light)")
+    add("--theme", help="name of a theme, or a file .toml (default: the source's, else light)")
     add("--check", action="store_true", help="only tell what is wrong, write nothing")
     add(
         "--convert",

@@ -103,9 +103,9 @@ def _picture(reading: Reading, format: str, order: Order) -> str | bytes:
     return content
 
 
-def _theme(name: str) -> str | Theme:
+def _theme(name: str | None) -> str | Theme | None:
     """A theme by its name, or from a file."""
-    if not name.endswith(".toml"):
+    if name is None or not name.endswith(".toml"):
         return name
     from ..theme.files import load_theme
 

@@ -71,6 +71,16 @@ def find_theme(theme: str | Mapping[str, object] | Theme) -> Theme:
     return read_theme(theme)
 
 
+def wished_theme(wish: str | None, otherwise: str) -> str:
+    """The theme that a source asks for, if there is one of its name, else another."""
+    if wish is None or wish.startswith("page"):
+        return otherwise
+    try:
+        return find_named_theme(wish).name
+    except ValueError:
+        return otherwise
+
+
 @cache
 def find_named_theme(name: str) -> Theme:
     """The theme of a name.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,10 @@ _THEMES = {
     "default": None,
     "base": None,
     "null": None,
+    "neo": None,
+    "redux": None,
+    "redux-color": None,
+    "forest": None,
     "dark": "dark",
     "neo-dark": "dark",
     "redux-dark": "dark",
@@ -25,6 +29,21 @@ _THEMES = {
     "neutral": "print",
 }
 """Mermaid's themes and ours that come near them; None is the one that is asked for anyway."""
+
+_THEMING = ("theme", "look")
+
+_PRINTED_LOOKS = ("default", "classic", "neo")
+"""Looks that are not drawn by hand; Mermaid's names, and what is written for none."""
+
+_FOREST = {
+    "actorBkg": "#cde498",
+    "actorBorder": "#a5ce47",
+    "actorLineColor": "#a5ce47",
+    "labelBoxBorderColor": "#326932",
+    "noteBkgColor": "#fff5ad",
+    "noteBorderColor": "#6eaa49",
+}
+"""The theme variables of Mermaid's green theme, which is a light one else."""
 
 _COLORS = {
     "actorBkg": ("actor", "fill"),
@@ -85,23 +104,36 @@ def read_settings(configuration: Configuration, problems: Problems) -> Settings:
     """Turn the settings that have a counterpart into it, and name the others once."""
     settings = Settings(Options(), Looks())
     idle: list[str] = []
+    if configuration.settings.get("theme") == "forest":
+        idle += _read_colors(_FOREST, settings.looks, configuration, problems)
+    idle += _read_theme(configuration.settings, settings)
     for key, value in configuration.settings.items():
         if key == "sequence" and isinstance(value, dict):
             idle += _read_sequence(value, settings)
         elif key == "themeVariables" and isinstance(value, dict):
             idle += _read_colors(value, settings.looks, configuration, problems)
-        elif key == "theme" and as_text(value) in _THEMES:
-            theme = _THEMES[as_text(value)]
-            settings.options = settings.options._replace(theme=theme)
         elif key == "wrap":
             settings.wrap = True if _is_true(value) else settings.wrap
-        elif key not in _SILENT:
+        elif key not in _SILENT and key not in _THEMING:
             idle.append(key)
     if idle:
         names = ", ".join(f"`{name}`" for name in idle)
         place = _place(idle[0], configuration, problems)
         problems.warn(Code.UNSUPPORTED, f"settings without effect here: {names}", place)
     return settings
+
+
+def _read_theme(told: Mapping[str, Any], settings: Settings) -> Iterator[str]:
+    """Read ``theme`` and ``look``; gives the names of what has no effect."""
+    theme, look = (as_text(told.get(key, "default")) for key in _THEMING)
+    wish = _THEMES.get(theme)
+    if theme not in _THEMES:
+        yield "theme"
+    if look == "handDrawn" and wish is None:
+        wish = "sketch"
+    elif look not in _PRINTED_LOOKS:
+        yield "look"
+    settings.options = settings.options._replace(theme=wish)
 
 
 def _read_sequence(sequence: dict[str, Any], settings: Settings) -> Iterator[str]:

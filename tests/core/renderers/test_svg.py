@@ -151,3 +151,20 @@ def test_a_page_that_is_never_dark_gets_no_dark_rules():
 def test_an_unknown_theme_is_told():
     with pytest.raises(ValueError, match="unknown theme 'lite'"):
         render(drawn(), "svg", theme="lite")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "option theme=dark\nA->B: x\n",
+        "---\nconfig:\n  theme: dark\n---\nsequenceDiagram\nA->>B: x\n",
+    ],
+)
+def test_a_source_names_its_theme_unless_the_caller_does(source):
+    assert 'class="seqdiag seqdiag-dark"' in render(source)
+    assert 'class="seqdiag seqdiag-plain"' in render(source, theme="plain")
+
+
+@pytest.mark.parametrize("name", ["nosuch", "page", "page-compact"])
+def test_a_source_with_a_theme_that_there_is_not_is_drawn_as_any_other(name):
+    assert 'class="seqdiag seqdiag-light"' in render(f"option theme={name}\nA->B: x\n")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from core.readers.mermaid.reading import body, diagram, read, read_story, told
 
@@ -236,6 +238,37 @@ def test_settings_that_act() -> None:
     assert options.theme == "dark"
     assert message_numbers(found.diagram) == ["1"]
     assert next(found.diagram.messages()).label.wrap
+
+
+@pytest.mark.parametrize(
+    ("config", "theme", "idle"),
+    [
+        ({"theme": "dark"}, "dark", None),
+        ({"theme": "redux-dark", "look": "neo"}, "dark", None),
+        ({"theme": "neutral"}, "print", None),
+        ({"theme": "base", "look": "handDrawn"}, "sketch", None),
+        ({"theme": "default", "look": "classic"}, None, None),
+        ({"theme": "dark", "look": "handDrawn"}, "dark", "`look`"),
+        ({"theme": "ocean", "look": "neon"}, None, "`theme`, `look`"),
+    ],
+)
+def test_themes_have_counterparts(
+    config: dict[str, str], theme: str | None, idle: str | None
+) -> None:
+    found = read(f"%%{{init: {json.dumps(config)}}}%%\n" + body("A->>B: x"))
+    assert found.diagram.options.theme == theme
+    told = [each.message for each in found.diagnostics]
+    assert told == ([f"settings without effect here: {idle}"] if idle else [])
+
+
+def test_a_forest_is_green() -> None:
+    text = '%%{init: {"theme": "forest", "themeVariables": {"actorBkg": "red"}}}%%\n'
+    found = read(text + body("A->>B: x", "Note over A: y"))
+    assert found.diagnostics == ()
+    (head, _), (_, note) = found.diagram.participants, found.diagram.items
+    assert head.style == Style(fill="#ff0000", stroke="#a5ce47")
+    assert isinstance(note, Note)
+    assert note.style == Style(fill="#fff5ad", stroke="#6eaa49")
 
 
 def test_colours_of_a_theme_are_those_of_everything() -> None:
