@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
     from .editor import SequenceEditor
 
-__all__ = ["SequenceDiagram", "SequenceEditor", "load_ipython_extension"]
+__all__ = [
+    "SequenceDiagram",
+    "SequenceEditor",
+    "load_ipython_extension",
+    "unload_ipython_extension",
+]
 
 
 def __getattr__(name: str) -> object:
@@ -29,6 +34,17 @@ def __getattr__(name: str) -> object:
 
 def load_ipython_extension(ipython: InteractiveShell) -> None:
     """Register ``%seqdiag`` and ``%%seqdiag``; IPython calls it for ``%load_ext``."""
+    from .completion import complete_seqdiag
     from .magic import SeqdiagMagics
 
     ipython.register_magics(SeqdiagMagics)
+    ipython.Completer.custom_matchers.append(complete_seqdiag)
+
+
+def unload_ipython_extension(ipython: InteractiveShell) -> None:
+    """Take both magics back; IPython calls it for ``%unload_ext`` and ``%reload_ext``."""
+    from .completion import complete_seqdiag
+
+    ipython.Completer.custom_matchers.remove(complete_seqdiag)
+    for kind in ("line", "cell"):
+        del ipython.magics_manager.magics[kind]["seqdiag"]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .editor import SequenceEditor
 
 _FIRST_LINE_OF_BODY = 2
+_HTML = "Put the drawing into the page: links can be followed, text be found. Same as -f html."
 _SAVE_HELP = "Write a file too; its ending says the format."
 
 
@@ -50,6 +51,7 @@ class SeqdiagMagics(Magics):
     )
     @argument("-o", "--out", metavar="VAR", help="Keep the SequenceDiagram in this variable.")
     @argument("-f", "--format", choices=SHOWN, default="auto", help="What is shown.")
+    @argument("--html", "--inline", dest="format", action="store_const", const="html", help=_HTML)
     @argument("-t", "--theme", help="Name of a theme; the one the source asks for, else light.")
     @argument("-w", "--width", type=int, help="Width of the picture in pixels.")
     @argument("-s", "--save", metavar="PATH", type=_unquoted, help=_SAVE_HELP)

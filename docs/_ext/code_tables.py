@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from argparse import Action
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -14,6 +15,7 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
+from jupyter_seqdiag.magic import SeqdiagMagics
 from seqdiag_core import Code, Limits, read
 from seqdiag_core.cli import main
 from seqdiag_core.readers.blockdiag.attributes import ATTRIBUTES, Owner
@@ -146,6 +148,30 @@ class EditorHelp(SphinxDirective):
         return _parsed(self, [f"- {sentence}" for sentence in sentences])
 
 
+class MagicOptions(SphinxDirective):
+    """``{magic-options}`` lists what may stand behind ``%seqdiag``."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make a table: option, what it does."""
+        actions = SeqdiagMagics.seqdiag.parser._actions
+        rows = [f"| {_spelled(action)} | {_help(action)} |" for action in actions]
+        return _parsed(self, ["| option | |", "| --- | --- |", *rows])
+
+
+def _spelled(action: Action) -> str:
+    """The names of an option, and what it wants, as on the magic's line."""
+    value = "" if action.nargs == 0 else f" {action.metavar or action.dest.upper()}"
+    names = action.option_strings or [action.dest.upper()]
+    return ", ".join(f"`{name}{value if name.startswith('-') else ''}`" for name in names)
+
+
+def _help(action: Action) -> str:
+    """What an option does, and which values it takes."""
+    told = (action.help or "").replace("%%", "%")
+    known = ", ".join(f"`{choice}`" for choice in action.choices or ())
+    return f"{told} One of {known}." if known else told
+
+
 class CommandHelp(SphinxDirective):
     """``{command-help}`` shows what ``seqdiag --help`` says."""
 
@@ -183,6 +209,7 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("sphinx-warnings", SphinxWarnings)
     app.add_directive("configuration-values", ConfigurationValues)
     app.add_directive("default-limits", DefaultLimits)
+    app.add_directive("magic-options", MagicOptions)
     app.add_directive("command-help", CommandHelp)
     app.add_directive("report", Report)
     app.add_directive("editor-help", EditorHelp)

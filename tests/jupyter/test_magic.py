@@ -101,8 +101,15 @@ def test_a_file_that_is_no_text_is_told(run, tmp_path: Path):
     assert "not UTF-8 text" in str(error)
 
 
-def test_help_lists_every_option(shell):
-    help = shell.find_line_magic("seqdiag").__doc__
-    for option in ("--out", "--format", "--theme", "--width", "--save", "--syntax", "--expand"):
-        assert option in help
+def test_help_lists_every_option(run, capsys):
+    run("%%seqdiag?")
+    help = capsys.readouterr().out
+    options = "out format html inline theme width save syntax expand quiet edit strict"
+    for option in options.split():
+        assert f"--{option}" in help
     assert "%%seqdiag" in help
+
+
+@pytest.mark.parametrize("option", ["--html", "--inline", "-f html"])
+def test_html_puts_the_drawing_into_the_page(run, option):
+    assert run(f"%%seqdiag {option}\nA->B: x").result.format == "html"
