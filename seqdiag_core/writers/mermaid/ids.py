@@ -13,7 +13,7 @@ from ..losses import Losses
 _KEYWORD = pattern(
     r"(?:box|participant|actor|create|destroy|loop|rect|opt|alt|else|par|par_over|and|critical"
     r"|option|break|end|left of|right of|links|link|properties|details|over|note|activate"
-    r"|deactivate|title|accTitle|accDescr|sequenceDiagram|autonumber|off)\b",
+    r"|deactivate|title(?!\Z)|accTitle|accDescr|sequenceDiagram|autonumber|off)\b",
     re.IGNORECASE | re.ASCII,
 )
 _IN_MESSAGE = pattern(
@@ -92,6 +92,13 @@ class Ids:
 
     def _changed(self, id: str) -> str:
         return self.fresh(re.sub(r"\W+", "_", id).strip("_") or "p")
+
+
+def with_text(id: str, text: str) -> str:
+    """What stands behind the name: ids and a text; ``title: `` would begin the diagram's title."""
+    if id.rpartition(",")[2].lower() == "title":
+        return f"{id}:{text or ';'}"
+    return f"{id}: {text}"
 
 
 def is_usable(id: str) -> bool:

@@ -15,6 +15,7 @@ from ...model import (
     Numbering,
 )
 from .arrows import has_reverse_arrow, write_arrow
+from .ids import with_text
 from .page import Page
 from .texts import write_label
 
@@ -34,7 +35,7 @@ def write_message(page: Page, items: tuple[Item, ...], index: int) -> set[int]:
         if sign:
             told.add(index + 1)
         text = write_label(message.label, page.losses, message.span, "a message")
-        page.add(f"{sender}{arrow}{sign}{receiver}: {text}")
+        page.add(f"{sender}{arrow}{sign}{with_text(receiver, text)}")
         page.counter.advance()
     return told
 

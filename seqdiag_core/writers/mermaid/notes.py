@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...label import Label
 from ...model import NO_STYLE, Note, NotePlacement, NoteShape, Reference, StateInvariant
 from ...source import Span
+from .ids import with_text
 from .page import Page
 from .texts import escape, tell_marks, write_label
 
@@ -19,7 +20,7 @@ def write_note(page: Page, note: Note) -> None:
     if note.placement in _BESIDE and ids:
         if len(ids) > 1:
             page.losses.add("note beside several participants", note.span)
-        page.add(f"Note {_BESIDE[note.placement]} {page.cast.name(ids[0])}: {text}")
+        page.add(f"Note {_BESIDE[note.placement]} {with_text(page.cast.name(ids[0]), text)}")
         return
     if note.placement is not NotePlacement.OVER:
         page.losses.add("note across the whole diagram", note.span)
@@ -27,7 +28,7 @@ def write_note(page: Page, note: Note) -> None:
         page.losses.add("note over more than two; it spans from the first to the last", note.span)
     over = page.cast.names(ids) if ids else page.cast.everybody()
     if over is not None:
-        page.add(f"Note over {over}: {text}")
+        page.add(f"Note over {with_text(over, text)}")
 
 
 def write_across(page: Page, label: Label, place: Span, before: str = "", after: str = "") -> None:
@@ -36,7 +37,7 @@ def write_across(page: Page, label: Label, place: Span, before: str = "", after:
     if over is not None:
         tell_marks(label, page.losses, place, "a note")
         text = " ".join(filter(None, (before, label.text, after if label else "")))
-        page.add(f"Note over {over}: {escape(text)}")
+        page.add(f"Note over {with_text(over, escape(text))}")
 
 
 def write_over(page: Page, item: Reference | StateInvariant, before: str = "") -> None:
@@ -46,7 +47,7 @@ def write_over(page: Page, item: Reference | StateInvariant, before: str = "") -
     tell_marks(item.label, page.losses, item.span, "a note")
     over = page.cast.names(item.participants) if item.participants else page.cast.everybody()
     if over is not None:
-        page.add(f"Note over {over}: {escape(before + item.label.text)}")
+        page.add(f"Note over {with_text(over, escape(before + item.label.text))}")
 
 
 def _tell_losses(page: Page, note: Note) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from ...label import EMPTY_LABEL
 from ...model import NO_STYLE, Link, Participant, ParticipantKind
 from ..losses import Losses
-from .ids import PLAIN_KINDS, needs_label
+from .ids import PLAIN_KINDS, needs_label, with_text
 from .texts import escape, write_label
 
 
@@ -34,12 +34,13 @@ def write_details(participant: Participant, id: str, losses: Losses) -> Iterator
         if link.target and not link.target.startswith(":"):
             if link.tooltip is not None:
                 losses.add("tooltip of a link", participant.span)
-            yield f"link {id}: {_text(link)} @ {escape(link.target)}"
+            yield f"link {with_text(id, _text(link))} @ {escape(link.target)}"
         else:
             losses.add(f"link like {link.target or link.tooltip!r}", participant.span)
     icon = participant.icon
     if icon is not None and icon.startswith(("@", "http:", "https:")):
-        yield f"properties {id}: {escape(json.dumps({'icon': icon}, ensure_ascii=False))}"
+        text = escape(json.dumps({"icon": icon}, ensure_ascii=False))
+        yield f"properties {with_text(id, text)}"
     elif icon is not None:
         losses.add(f"icon like {icon}", participant.span)
 
