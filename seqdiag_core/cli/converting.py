@@ -72,7 +72,7 @@ class _Converter:
         """Convert the file, or show what would change; tell what is lost."""
         try:
             old = read_text(self.name, keep_mark=True)
-            new = _changed(old, self._changes(old))
+            new = self._document(old) if is_document(self.name) else self._file(old)
             self.changed = new != old and self.name != STDIO
             if self.name == STDIO:
                 write_output(STDIO, new)
@@ -89,24 +89,36 @@ class _Converter:
         else:
             write_output(STDIO, "".join(_difference(old, new, self.name)))
 
-    def _changes(self, text: str) -> Iterator[_Change]:
-        if is_document(self.name):
-            for found in find_diagrams(text, self.name):
-                told = self.order.dialect or found.dialect
-                converted = self._converted(read_source(found.source(self.name), told))
-                if converted is not None:
-                    yield from _embedded(found, converted, self.dialect, _line_end(text))
-            return
+    def _document(self, text: str) -> str:
+        """The document with its diagrams converted."""
+        changes: list[_Change] = []
+        expected = []
+        for found in find_diagrams(text, self.name):
+            told = self.order.dialect or found.dialect
+            converted = self._converted(read_source(found.source(self.name), told))
+            if converted is not None:
+                changes += _embedded(found, converted, self.dialect, _line_end(text, found.body))
+            expected.append(found.text if converted is None else converted.rstrip("\n") + "\n")
+        new = _changed(text, changes)
+        if [found.text for found in find_diagrams(new, self.name)] == expected:
+            return new
+        message = "a diagram would not be read back from the document, which stays as it is"
+        tell(f"{called(self.name)}: error: {message}")
+        self.status = 1
+        return text
+
+    def _file(self, text: str) -> str:
+        """The text of a file that is a diagram as a whole."""
         told = self.order.dialect or dialect_of(self.name)
         if told is not None and dialect_of(self.name) not in (None, self.dialect):
             hint = f"{self.name} -o NAME{ending_of(self.dialect)}"
             raise MisuseError(f"{self.name} is {told} by its ending; write: seqdiag {hint}")
         mark = text.startswith("\ufeff")
-        body = text[mark:]
-        converted = self._converted(read_source(Source(body, called(self.name)), told))
-        if converted is not None:
-            written = converted.replace("\n", _line_end(text))
-            yield _Change(Span(int(mark), len(text)), written)
+        source = Source(text[mark:], called(self.name))
+        converted = self._converted(read_source(source, told))
+        if converted is None:
+            return text
+        return text[:mark] + converted.replace("\n", _line_end(text, Span(0, len(text))))
 
     def _converted(self, reading: Reading) -> str | None:
         """The text in the other dialect; None if the diagram stays as it is."""
@@ -117,7 +129,8 @@ class _Converter:
         if reading.dialect == self.dialect:
             return None
         writing = write(reading, self.dialect)
-        tell_all(sorted((*writing.diagnostics, *_lost_comments(reading)), key=_place))
+        lost = (*writing.diagnostics, *_lost_comments(reading), *_lost_descriptions(reading))
+        tell_all(sorted(lost, key=_place))
         again = read(writing.text, self.dialect)
         if not again.ok or (not writing.diagnostics and again.diagram != reading.diagram):
             where = f"{reading.source.name}:{reading.source.first_line}"
@@ -137,8 +150,8 @@ def _embedded(found: Embedded, converted: str, dialect: str, line_end: str) -> I
     if found.dialect_place is not None:
         yield _Change(found.dialect_place, dialect)
     lines = converted.rstrip("\n").split("\n")
-    body = line_end.join(found.prefix + line if line else "" for line in lines)
-    if found.is_directive and body.lstrip().startswith("---") and found.dialect_place is None:
+    body = line_end.join((found.prefix + line) if line else found.prefix.rstrip() for line in lines)
+    if found.is_directive and lines[0].startswith(("---", ":")) and found.dialect_place is None:
         # Directly below the fence it would be taken for the options.
         body = line_end + body
     yield _Change(found.body, body)
@@ -169,12 +182,25 @@ def _lost_comments(reading: Reading) -> Iterator[Diagnostic]:
         yield Diagnostic(Severity.WARNING, Code.LOSS, message, place, reading.source)
 
 
+def _lost_descriptions(reading: Reading) -> Iterator[Diagnostic]:
+    """What only tables of descriptions show is no part of a diagram, too."""
+    if reading.dialect != "seqdiag":
+        return
+    from ..readers.blockdiag import table_words
+
+    for name, span in table_words(reading.source):
+        message = f"`{name}` is left out, which only tables of descriptions show"
+        yield Diagnostic(Severity.WARNING, Code.LOSS, message, span, reading.source)
+
+
 def _place(diagnostic: Diagnostic) -> Span:
     return diagnostic.span
 
 
-def _line_end(text: str) -> str:
-    return "\r\n" if "\r\n" in text else "\n"
+def _line_end(text: str, place: Span) -> str:
+    """How the lines of a place end."""
+    end = text.find("\n", place.start)
+    return "\r\n" if end > 0 and text[end - 1] == "\r" else "\n"
 
 
 def _difference(old: str, new: str, name: str) -> Iterator[str]:

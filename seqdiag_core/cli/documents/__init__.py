@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePath
 
-from .embedded import Embedded, holds_sequence
+from .embedded import Embedded, holds_sequence, split_lines
 
 _MARKDOWN = (".md", ".markdown", ".mdown", ".myst", ".qmd")
 _RST = (".rst", ".rest")
@@ -25,7 +25,7 @@ def _all(text: str, name: str) -> Iterator[Embedded]:
     if PurePath(name).suffix.lower() in _RST:
         from .rst import find_directives
 
-        return find_directives(text)
+        return find_directives(text, split_lines(text))
     from .markdown import find_fences
 
-    return find_fences(text)
+    return find_fences(text, split_lines(text))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from ...api import read
+from ...api import DIALECTS, read
 from ...patterns import pattern
 from ...source import Source, Span
 
@@ -27,12 +27,13 @@ None is told by the text.
 """
 
 _MERMAID = pattern(r"(?m)^\s*sequenceDiagram\b")
-_OPTION = pattern(r"[ \t]*:?([\w-]+):[ \t]*([^\n]*)")
+_OPTION = pattern(r"""[ \t]*:?([\w-]+):[ \t]*["']?([^\n"']*)""")
 
 
 class Line(NamedTuple):
-    """A line of a document: where it begins, and its text without the line end."""
+    """A line of a document: its number, where it begins, and its text without the line end."""
 
+    number: int
     start: int
     text: str
 
@@ -42,9 +43,9 @@ class Line(NamedTuple):
         return self.start + len(self.text)
 
     @property
-    def indent(self) -> int:
-        """How many blanks and tabs it begins with."""
-        return len(self.text) - len(self.text.lstrip(" \t"))
+    def indent(self) -> str:
+        """The blanks and tabs it begins with."""
+        return self.text[: len(self.text) - len(self.text.lstrip(" \t"))]
 
     @property
     def is_blank(self) -> bool:
@@ -52,11 +53,16 @@ class Line(NamedTuple):
         return not self.text.strip()
 
 
+def width_of(lead: str, tab: int) -> int:
+    """In which column the text behind a lead begins."""
+    return len(lead.expandtabs(tab))
+
+
 class Embedded(NamedTuple):
     """A diagram in a document.
 
     Attributes:
-        text: The diagram's text, without what its lines are indented by.
+        text: The diagram's text, without what its lines begin with.
         word: The fence's word or the directive's name.
         place: Where the word stands.
         is_directive: Whether it is a directive, of which options tell more.
@@ -64,7 +70,7 @@ class Embedded(NamedTuple):
         dialect_place: Where an option tells the dialect, or None.
         body: Place of the lines that hold the text, the last line end not included.
         line: The number of the first of them.
-        prefix: What they are indented by.
+        prefix: What they begin with: their indent, and the marks of a quotation.
     """
 
     text: str
@@ -86,23 +92,19 @@ def split_lines(text: str) -> list[Line]:
     """The lines of a document; only a line feed, with or without a return before it, ends one."""
     lines = []
     start = 0
-    for piece in text.split("\n"):
-        lines.append(Line(start, piece.removesuffix("\r")))
+    for number, piece in enumerate(text.split("\n"), 1):
+        lines.append(Line(number, start, piece.removesuffix("\r")))
         start += len(piece) + 1
     return lines
 
 
-def embed(
-    lines: list[Line], first: int, last: int, prefix: str, word: str, place: Span
-) -> Embedded | None:
-    """The diagram whose text are the lines ``first:last``; None if nothing is to be seen there."""
-    while first < last and lines[first].is_blank:
-        first += 1
-    while first < last and lines[last - 1].is_blank:
-        last -= 1
-    if first == last:
+def embed(lines: Sequence[Line], prefix: str, word: str, place: Span) -> Embedded | None:
+    """The diagram whose text some lines are; None if nothing is to be seen there."""
+    seen = [index for index, line in enumerate(lines) if not line.is_blank]
+    if not seen:
         return None
-    texts = (_without(line.text, len(prefix)) for line in lines[first:last])
+    lines = lines[seen[0] : seen[-1] + 1]
+    texts = (without_prefix(line.text, prefix) for line in lines)
     return Embedded(
         text="\n".join(texts) + "\n",
         word=word,
@@ -110,15 +112,15 @@ def embed(
         is_directive=False,
         dialect=WORDS[word],
         dialect_place=None,
-        body=Span(lines[first].start, lines[last - 1].end),
-        line=first + 1,
+        body=Span(lines[0].start, lines[-1].end),
+        line=lines[0].number,
         prefix=prefix,
     )
 
 
-def read_options(lines: list[Line], first: int, last: int) -> Iterator[tuple[str, Span]]:
-    """Names and places of the values of ``:name: value`` lines, in YAML ``name: value``."""
-    for line in lines[first:last]:
+def read_options(lines: Sequence[Line]) -> Iterator[tuple[str, Span]]:
+    """Names and places of the values of ``:name: value`` lines, in YAML ``name: "value"``."""
+    for line in lines:
         found = _OPTION.match(line.text)
         if found is not None:
             yield found[1], Span(line.start + found.start(2), line.start + found.end(2))
@@ -133,8 +135,10 @@ def with_options(
     place = dict(options).get("dialect")
     if place is None:
         return found._replace(is_directive=True)
-    told = text[place.start : place.end].strip()
-    return found._replace(is_directive=True, dialect=told or found.dialect, dialect_place=place)
+    told = text[place.start : place.end].rstrip()
+    dialect = told if told in DIALECTS else found.dialect
+    place = Span(place.start, place.start + len(told))
+    return found._replace(is_directive=True, dialect=dialect, dialect_place=place)
 
 
 def holds_sequence(found: Embedded) -> bool:
@@ -147,7 +151,13 @@ def holds_sequence(found: Embedded) -> bool:
     return True
 
 
-def _without(text: str, indent: int) -> str:
-    """A line without its indent; a line that has less loses what it has."""
-    blanks = len(text) - len(text.lstrip(" \t"))
-    return text[min(indent, blanks) :]
+def without_prefix(text: str, prefix: str) -> str:
+    """A line without what it begins with; a line that has less loses what it has."""
+    at = 0
+    for sign in prefix:
+        here = text[at : at + 1]
+        if here == sign or (here and here in " \t" and sign in " \t"):
+            at += 1
+        elif sign not in " \t":
+            break
+    return text[at:]

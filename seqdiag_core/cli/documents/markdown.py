@@ -3,24 +3,48 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...patterns import pattern
 from ...source import Span
-from .embedded import WORDS, Embedded, Line, embed, read_options, split_lines, with_options
+from .embedded import (
+    WORDS,
+    Embedded,
+    Line,
+    embed,
+    read_options,
+    width_of,
+    with_options,
+    without_prefix,
+)
+from .rst import find_directives
 
-_FENCE = pattern(r"(?P<prefix>[ \t]*)(?P<sign>`{3,}|~{3,}|:{3,})[ \t]*(?P<info>[^\n]*)\Z")
+_TAB = 4
+_CODE = 4
+"""What is indented by so much is code."""
+
+_MARKER = r"(?:[-*+]|[0-9]{1,9}[.)])[ \t]+"
+_LEAD = rf"(?P<lead>[ \t]*(?:>[ \t]*|{_MARKER})*)"
+_ITEM = pattern(rf"[ \t]*{_MARKER}")
+_FENCE = pattern(_LEAD + r"(?P<sign>`{3,}|~{3,}|:{3,})[ \t]*(?P<info>[^\n]*)\Z")
 _INFO = pattern(r"(?P<brace>\{(?!\.)|\{\.|)(?P<word>[\w-]+)\}?[ \t]*(?P<argument>[^\n]*)")
 _OPTION = pattern(r"[ \t]*:[\w-]+:")
-_LITERAL = frozenset({"code", "code-block", "code-cell", "sourcecode", "eval-rst", "raw", "math"})
-"""Directives whose contents are not read as Markdown."""
+_NO_BLANK = pattern(r"[^>\s]")
+_LITERAL = frozenset({"code", "code-block", "code-cell", "sourcecode", "raw", "math"})
+"""Directives whose contents are not read as markup."""
 
 
 class _Fence:
-    """An opening fence."""
+    """An opening fence.
+
+    Attributes:
+        prefix: What the lines in it begin with.
+        column: Where what is in it begins, in columns.
+    """
 
     def __init__(self, line: Line, found: re.Match[str]) -> None:
-        self.prefix = found["prefix"]
+        self.prefix = _NO_BLANK.sub(" ", found["lead"])
+        self.column = width_of(found["lead"], _TAB)
         self.sign = found["sign"]
         info = _INFO.match(found["info"])
         self.word = info["word"].lower() if info else ""
@@ -33,41 +57,72 @@ class _Fence:
 
     def is_closed_by(self, line: Line) -> bool:
         """Whether a line is the closing fence."""
-        mark = line.text.strip()
+        mark = without_prefix(line.text, self.prefix).strip()
         return len(mark) >= len(self.sign) and not mark.strip(self.sign[0])
+
+    def is_left_by(self, line: Line) -> bool:
+        """Whether the quotation that the fence stands in ends before a line."""
+        return ">" in self.prefix and not line.text.lstrip().startswith(">")
 
     @property
     def holds_markdown(self) -> bool:
         """Whether what stands in it is read as Markdown again: an admonition, say."""
-        if self.word in WORDS or self.word in _LITERAL:
+        if self.word in WORDS or self.word in _LITERAL or self.word == "eval-rst":
             return False
         return self.is_directive or self.sign.startswith(":")
 
 
-def find_fences(text: str) -> Iterator[Embedded]:
+class _Place:
+    """Where Markdown stands: in a document or a directive, there in the items of lists."""
+
+    def __init__(self, fence: _Fence | None = None) -> None:
+        self.fence = fence
+        self._columns = [fence.column if fence else 0]
+
+    def is_code(self, line: Line) -> bool:
+        """Whether a line is code because of its indent; takes note of the lists it opens."""
+        column = width_of(line.indent, _TAB)
+        while len(self._columns) > 1 and self._columns[-1] > column:
+            self._columns.pop()
+        if column - self._columns[-1] >= _CODE:
+            return True
+        item = _ITEM.match(line.text)
+        while item is not None:
+            self._columns.append(width_of(line.text[: item.end()], _TAB))
+            item = _ITEM.match(line.text, item.end())
+        return False
+
+
+def find_fences(text: str, lines: Sequence[Line]) -> Iterator[Embedded]:
     """The diagrams in fences, also in fences that stand in directives such as ``{note}``."""
-    lines = split_lines(text)
-    around: list[_Fence] = []
+    around = [_Place()]
     at = 0
     while at < len(lines):
         line = lines[at]
         at += 1
-        if around and around[-1].is_closed_by(line):
+        fence = around[-1].fence
+        if fence is not None and fence.is_closed_by(line):
             around.pop()
+        elif line.is_blank or around[-1].is_code(line):
             continue
-        fence = _open(line)
-        if fence is None:
-            continue
-        if fence.holds_markdown:
-            around.append(fence)
-            continue
-        last = at
-        while last < len(lines) and not fence.is_closed_by(lines[last]):
-            last += 1
-        found = _fenced(text, lines, at, last, fence)
-        if found is not None:
-            yield found
-        at = last + 1
+        elif line.text.lstrip().startswith("<!--"):
+            at = _behind_comment(lines, at - 1)
+        else:
+            fence = _open(line)
+            if fence is not None and fence.holds_markdown:
+                around.append(_Place(fence))
+            elif fence is not None:
+                last = _end(lines, at, fence)
+                yield from _fenced(text, lines[at:last], fence)
+                at = last + (last < len(lines) and fence.is_closed_by(lines[last]))
+
+
+def _behind_comment(lines: Sequence[Line], first: int) -> int:
+    """Where it goes on behind a comment."""
+    at = first
+    while at < len(lines) and "-->" not in lines[at].text:
+        at += 1
+    return at + 1
 
 
 def _open(line: Line) -> _Fence | None:
@@ -77,25 +132,39 @@ def _open(line: Line) -> _Fence | None:
     return _Fence(line, found)
 
 
-def _fenced(text: str, lines: list[Line], first: int, last: int, fence: _Fence) -> Embedded | None:
-    """The diagram in the lines of a fence; None if it holds none, or stands in a file."""
+def _end(lines: Sequence[Line], first: int, fence: _Fence) -> int:
+    """Where the lines of a fence end."""
+    last = first
+    while last < len(lines) and not (
+        fence.is_closed_by(lines[last]) or fence.is_left_by(lines[last])
+    ):
+        last += 1
+    return last
+
+
+def _fenced(text: str, lines: Sequence[Line], fence: _Fence) -> Iterator[Embedded]:
+    """The diagrams in the lines of a fence, none if it names a file."""
+    if fence.is_directive and fence.word == "eval-rst":
+        yield from find_directives(text, lines)
+        return
     if fence.word not in WORDS or fence.has_argument:
-        return None
-    if not fence.is_directive:
-        return embed(lines, first, last, fence.prefix, fence.word, fence.place)
-    begin = _behind_options(lines, first, last)
-    found = embed(lines, begin, last, fence.prefix, fence.word, fence.place)
-    return with_options(found, text, read_options(lines, first, begin))
+        return
+    begin = _behind_options(lines) if fence.is_directive else 0
+    found = embed(lines[begin:], fence.prefix, fence.word, fence.place)
+    if fence.is_directive:
+        found = with_options(found, text, read_options(lines[:begin]))
+    if found is not None:
+        yield found
 
 
-def _behind_options(lines: list[Line], first: int, last: int) -> int:
+def _behind_options(lines: Sequence[Line]) -> int:
     """Where the text of a MyST directive begins, behind its options."""
-    at = first
-    if at < last and lines[at].text.strip() == "---":
-        at += 1
-        while at < last and lines[at].text.strip() != "---":
+    at = 0
+    if lines and lines[0].text.strip() == "---":
+        at = 1
+        while at < len(lines) and lines[at].text.strip() != "---":
             at += 1
-        return min(at + 1, last)
-    while at < last and _OPTION.match(lines[at].text):
+        return min(at + 1, len(lines))
+    while at < len(lines) and _OPTION.match(lines[at].text):
         at += 1
     return at

@@ -12,10 +12,10 @@ from ...limits import DEFAULT_LIMITS, Limits
 from ...model import Diagram
 from ...source import Source, Span
 from .. import Reading
-from .tables import DescriptionTable, description_tables
+from .tables import DescriptionTable, description_tables, table_words
 from .understanding import understand
 
-__all__ = ["DescriptionTable", "description_tables", "read_blockdiag"]
+__all__ = ["DescriptionTable", "description_tables", "read_blockdiag", "table_words"]
 
 
 def read_blockdiag(source: Source, limits: Limits = DEFAULT_LIMITS) -> Reading:

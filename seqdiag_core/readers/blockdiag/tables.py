@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...limits import DEFAULT_LIMITS, Limits
-from ...source import Source
+from ...source import Source, Span
 from .edge import WAYS, Way
 from .edges import Drawn
 from .nodes import Node
@@ -44,6 +44,25 @@ def description_tables(
     told = understand(source, limits)
     tables = (_of_nodes(told), _of_edges(told))
     return tuple(table for table in tables if table is not None)
+
+
+def table_words(source: Source, limits: Limits = DEFAULT_LIMITS) -> list[tuple[str, Span]]:
+    """Names and places of the attributes that nothing but the tables shows.
+
+    Args:
+        source: What to read.
+        limits: How large it may be.
+    """
+    told = understand(source, limits)
+    columns = [
+        (setting.name, setting.word.span)
+        for node in told.cast.mentioned
+        for setting in node.settings.values()
+        if setting.name in told.settings.columns and setting.word is not None
+    ]
+    described = (drawn.edge.texts.get("description") for drawn in told.course.drawn)
+    texts = [("description", word.span) for word in described if word is not None and word.text]
+    return list(dict.fromkeys(columns + texts))
 
 
 def _of_nodes(told: Understood) -> DescriptionTable | None:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from seqdiag_core import read
+from seqdiag_core import Code, Diagnostic, Severity, Source, read
 from seqdiag_core.cli import main
 from seqdiag_core.cli.documents import find_diagrams, is_document
+from seqdiag_core.source import Span
 from seqdiag_core.writers import Writing
 
 HINT = "seqdiag: nothing was written; --write does it\n"
@@ -90,6 +91,81 @@ def test_every_byte_around_stays(folder: Path) -> None:
     old = "\ufeff" + RST.replace("\n", "\r\n") + "no end\x0c"
     new = "\ufeff" + RST_NATIVE.replace("\n", "\r\n") + "no end\x0c"
     assert convert(folder, "a.rst", old, "native") == new
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        # Lines end as those of the diagram do, also in a file that has both ways.
+        (
+            "a.rst",
+            "x\r\n\r\n.. seqdiag::\n\n   seqdiag { A -> A;\n   }\n\ny\r\n",
+            "x\r\n\r\n.. seqdiag::\n\n   A->+A\n\ny\r\n",
+        ),
+        (
+            "a.rst",
+            "   .. seqdiag::\n\n\tseqdiag {\n\t  A -> A; ... z ... }\n",
+            "   .. seqdiag::\n\n\tA->+A\n\t... z ...\n",
+        ),
+        (
+            "a.md",
+            "> ```{seqdiag}\n> seqdiag {\n> A [description = x]; A -> A; }\n> ```\n",
+            "> ```{seqdiag}\n> participant A\n> description of A: x\n>\n> A->+A\n> ```\n",
+        ),
+        (
+            "a.md",
+            '- ```{seqdiag}\n  ---\n  dialect: "seqdiag"\n  ---\n  A -> A\n  ```\n',
+            '- ```{seqdiag}\n  ---\n  dialect: "native"\n  ---\n  A->+A\n  ```\n',
+        ),
+        (
+            "a.md",
+            "1. ```{seqdiag}\n   seqdiag { A -> A; }\n   ```\n",
+            "1. ```{seqdiag}\n   A->+A\n   ```\n",
+        ),
+    ],
+)
+def test_what_stands_in_other_blocks_keeps_its_prefix(
+    folder: Path, name: str, old: str, new: str
+) -> None:
+    assert convert(folder, name, old, "native") == new
+
+
+def test_an_unknown_dialect_in_a_document_is_no_dialect(folder: Path) -> None:
+    old = ".. seqdiag::\n   :dialect: klingon\n\n   seqdiag { A -> A; }\n"
+    new = ".. seqdiag::\n   :dialect: native\n\n   A->+A\n"
+    assert convert(folder, "a.rst", old, "native") == new
+
+
+def test_what_only_tables_show_is_told(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    source = """\
+plugin attributes [ip = Address];
+A [ip = "1.1", description = kept];
+A => B [description = "the call"];
+"""
+    (folder / "a.diag").write_text(source)
+    assert main(["--convert", "native", "--write", "--dialect", "seqdiag", "a.diag"]) == 0
+    what = "which only tables of descriptions show [loss]"
+    told = [line for line in capfd.readouterr().err.splitlines() if line.startswith("a.diag")]
+    assert told == [
+        f"a.diag:2:10: warning: `ip` is left out, {what}",
+        f"a.diag:3:24: warning: `description` is left out, {what}",
+    ]
+
+
+def test_a_document_that_would_not_be_read_back_stays(
+    folder: Path, capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    loss = Diagnostic(Severity.WARNING, Code.LOSS, "lost", Span(0, 0), Source("", "a.md"))
+    closing = Writing("A->B: x\nnote over A\n```\nend note\n", (loss,))
+    monkeypatch.setattr("seqdiag_core.cli.converting.write", lambda *_: closing)
+    old = "```{seqdiag}\nseqdiag { A -> B [label = x]; activation = none; }\n```\n"
+    (folder / "a.md").write_text(old)
+    assert main(["--convert", "native", "--write", "a.md"]) == 1
+    assert (folder / "a.md").read_text() == old
+    assert capfd.readouterr().err == (
+        "a.md:1:1: warning: lost [loss]\n"
+        "a.md: error: a diagram would not be read back from the document, which stays as it is\n"
+    )
 
 
 def test_files_are_converted_whole(folder: Path) -> None:

@@ -38,6 +38,13 @@ def test_documents_are_told_by_their_ending() -> None:
         f"```mermaid\n{MERMAID}",
         "1. item\n\n   ```mermaid\n   sequenceDiagram\n   A->>B: x\n   ```\n",
         f"```python\nx\n```\n\n```Mermaid\n\n{MERMAID}\n```\n",
+        "- ```mermaid\n  sequenceDiagram\n  A->>B: x\n  ```\n",
+        "1. * ~~~mermaid\n     sequenceDiagram\n     A->>B: x\n     ~~~\n",
+        "> ```mermaid\n> sequenceDiagram\n> A->>B: x\n> ```\n",
+        "> - ```mermaid\n>   sequenceDiagram\n>   A->>B: x\n\nText\n",
+        "-   x\n\n    ```mermaid\n    sequenceDiagram\n    A->>B: x\n    ```\n",
+        f"<!-- hidden -->\n```mermaid\n{MERMAID}```\n",
+        "```{eval-rst}\n.. mermaid::\n\n   sequenceDiagram\n   A->>B: x\n```\n",
         f"```mermaid\r\n{MERMAID}```\r\n".replace("\n", "\r\n").replace("\r\r", "\r"),
     ],
 )
@@ -54,6 +61,10 @@ def test_fences_are_found(document: str) -> None:
         "```{seqdiag} file.diag\n```\n",
         "```mermaid\n```\n",
         "`` `mermaid` ``\n",
+        "    ```mermaid\n    sequenceDiagram\n    A->>B: x\n    ```\n",
+        "- x\n\n      ```mermaid\n      sequenceDiagram\n      A->>B: x\n      ```\n",
+        f"<!--\n```mermaid\n{MERMAID}```\n-->\n",
+        f"<!-- never closed\n```mermaid\n{MERMAID}```\n",
         "```uml\nclass A\n```\n",
         "text\n",
         "",
@@ -70,6 +81,11 @@ def test_other_fences_are_left_out(document: str) -> None:
         "Text\n\n  .. seqdiag::\n     :caption: x\n     :alt: y\n\n     A -> B;\n     B -> C;\n\nx",
         ".. note::\n\n   .. seqdiag::\n\n      A -> B;\n      B -> C;\n",
         ".. |x| seqdiag::\n\n   A -> B;\n   B -> C;\n",
+        "* .. seqdiag::\n\n     A -> B;\n     B -> C;\n",
+        ".. list-table::\n\n   * - .. seqdiag::\n\n          A -> B;\n          B -> C;\n",
+        "(iv) x\n\n#. .. SEQDIAG ::\n\n      A -> B;\n      B -> C;\n",
+        "   .. seqdiag::\n\n\tA -> B;\n\tB -> C;\n",
+        "* Example::\n\n    code\n\n  .. seqdiag::\n\n     A -> B;\n     B -> C;\n",
     ],
 )
 def test_directives_are_found(document: str) -> None:
@@ -87,6 +103,8 @@ def test_directives_are_found(document: str) -> None:
         ".. code-block:: rst\n\n  .. seqdiag::\n\n     A -> B;\n",
         "..\n  .. seqdiag::\n\n     A -> B;\n",
         ".. A comment\n\n  .. seqdiag::\n\n     A -> B;\n",
+        "* Example::\n\n    .. seqdiag::\n\n       A -> B;\n",
+        "- .. hidden\n\n     .. seqdiag::\n\n        A -> B;\n",
         ".. uml::\n\n   class A\n",
     ],
 )
@@ -104,6 +122,10 @@ def test_options_tell_the_dialect() -> None:
     assert (found.dialect, found.is_directive, found.line) == ("native", True, 4)
     found = find_diagrams("```{seqdiag}\n---\ndialect: native\n---\nA->B\n```\n", "a.md")[0]
     assert found.dialect == "native"
+    found = find_diagrams('```{seqdiag}\n---\ndialect: "native"  \n---\nA->B\n```\n', "a.md")[0]
+    assert found.dialect == "native"
+    found = find_diagrams(".. mermaid::\n   :dialect: klingon\n\n   sequenceDiagram\n", "a.rst")[0]
+    assert found.dialect == "mermaid"
 
 
 def test_all_diagrams_of_a_document_are_drawn(
