@@ -54,7 +54,7 @@ class MermaidParser:
     """
 
     def __init__(self, node: Node) -> None:
-        folder = _install(node)
+        folder = install(node)
         self._process = subprocess.Popen(
             [*node.node, "parse.mjs"],
             cwd=folder,
@@ -87,7 +87,7 @@ def _character(found: re.Match[str]) -> str:
     return html.unescape(f"&#{found[2]};" if found[1] else f"&{found[2]};")
 
 
-def _install(node: Node) -> Path:
+def install(node: Node) -> Path:
     """The folder with the parser, which is made if it is not there."""
     content = b"".join((SOURCES / name).read_bytes() for name in NAMES)
     cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "seqdiag-tests"
