@@ -40,6 +40,7 @@ _SHAPES: dict[ParticipantKind, str] = {
     ParticipantKind.ACTOR: "shape = actor",
     ParticipantKind.CLOUD: "shape = cloud",
     ParticipantKind.DATABASE: "shape = flowchart.database",
+    ParticipantKind.ENTITY: "shape = circle",
 }
 _FRAGMENTS = (FragmentOperator.ALT, FragmentOperator.LOOP)
 

@@ -256,6 +256,7 @@ class _Gathering:
             id=node.id,
             label=label_of(node.label),
             kind=kind,
+            stereotypes=_badge(node),
             links=self._links(node),
             style=style,
             lifeline=Style(stroke=overall.lifeline_color) if overall.lifeline_color else NO_STYLE,
@@ -285,6 +286,12 @@ class _Gathering:
             self._problems.warn(Code.UNSAFE_LINK, message, setting.word.span)
             return ()
         return (Link(target),)
+
+
+def _badge(node: Node) -> tuple[str, ...]:
+    """What ``numbered`` shows beside the name; a stereotype has no room for angle brackets."""
+    words = (node.text("numbered") or "").replace("<", " ").replace(">", " ").split()
+    return (" ".join(words),) if words else ()
 
 
 def _group(group: _Group, overall: Overall) -> ParticipantGroup:

@@ -326,27 +326,27 @@ CASES = {
                                                                              ^^
           hint: there are `->` `-->` `->>` `-->>` `<-` `<--` `<<-` `<<--` `=>` `forward` `back` `both`
         """,
-    "default_shape = actor; shadow_style = blur; A [shape = circle, color = none]; linecolor = x": """
+    "default_shape = actor; shadow_style = blur; A [shape = mail  , color = none]; linecolor = x": """
         x.diag:1:1: warning: `default_shape` of a diagram never had an effect [unsupported]
-          default_shape = actor; shadow_style = blur; A [shape = circle, color = none]; linecolor = x
+          default_shape = actor; shadow_style = blur; A [shape = mail  , color = none]; linecolor = x
           ^^^^^^^^^^^^^
           hint: give each node its `shape`
 
         x.diag:1:24: warning: `shadow_style` of a diagram has no effect [unsupported]
-          default_shape = actor; shadow_style = blur; A [shape = circle, color = none]; linecolor = x
+          default_shape = actor; shadow_style = blur; A [shape = mail  , color = none]; linecolor = x
                                  ^^^^^^^^^^^^
           hint: there are no shadows
 
-        x.diag:1:56: warning: there is no picture for the shape `circle`, a box is drawn [unsupported]
-          default_shape = actor; shadow_style = blur; A [shape = circle, color = none]; linecolor = x
-                                                                 ^^^^^^
+        x.diag:1:56: warning: there is no picture for the shape `mail`, a box is drawn [unsupported]
+          default_shape = actor; shadow_style = blur; A [shape = mail  , color = none]; linecolor = x
+                                                                 ^^^^
 
         x.diag:1:72: warning: the colour `none` leaves the colour to the theme [unsupported]
-          default_shape = actor; shadow_style = blur; A [shape = circle, color = none]; linecolor = x
+          default_shape = actor; shadow_style = blur; A [shape = mail  , color = none]; linecolor = x
                                                                                  ^^^^
 
         x.diag:1:91: warning: `x` is no colour and does nothing [bad-color]
-          default_shape = actor; shadow_style = blur; A [shape = circle, color = none]; linecolor = x
+          default_shape = actor; shadow_style = blur; A [shape = mail  , color = none]; linecolor = x
                                                                                                     ^
         """,
     "{ }": """

@@ -199,6 +199,7 @@ def test_shorthands_belong_to_the_message() -> None:
     [
         ("shape = actor", ParticipantKind.ACTOR),
         ("shape = cloud", ParticipantKind.CLOUD),
+        ("shape = circle", ParticipantKind.ENTITY),
         ('shape = "flowchart.database"', ParticipantKind.DATABASE),
         ("shape = flowchart.database", ParticipantKind.DATABASE),
         ("shape = roundedbox", ParticipantKind.PARTICIPANT),
@@ -209,6 +210,13 @@ def test_shorthands_belong_to_the_message() -> None:
 )
 def test_shapes(attributes: str, kind: ParticipantKind) -> None:
     assert node(f"A [{attributes}]").kind is kind
+
+
+def test_a_number_stands_above_the_name() -> None:
+    assert node("A [numbered = 1]").stereotypes == ("1",)
+    assert node("A [numbered = '<<2\n3>>']").stereotypes == ("2 3",)
+    assert node("A [numbered = '']").stereotypes == ()
+    assert node("A [numbered]").stereotypes == ()
 
 
 def test_a_namespace_shortens_names_of_shapes() -> None:
