@@ -167,6 +167,7 @@ class _Marker:
         self.closed: list[tuple[_Opening, int]] = []
         self.links: list[tuple[int, str]] = []
         self.wrap: bool | None = None
+        self.breaks_at = -1  # behind the latest line break
         self.seen: list[str | None] = []  # what each token looks like; None: as it is written
 
     def label(self, span: Span) -> Label:
@@ -210,8 +211,11 @@ class _Marker:
         if token[0] == FILLER:
             return ""
         kind = token.lastgroup
+        if kind == "escape" and token["escape"] == "n":
+            self.breaks_at = token.end()
+            return "\n"
         if kind == "escape":
-            return "\n" if token["escape"] == "n" else token["escape"]
+            return token["escape"]
         if kind == "run":
             return self.read_run(index, token)
         if kind == "line_break":
@@ -225,8 +229,9 @@ class _Marker:
         kind = _RUNS.get(spelling)
         if kind is None:
             return None
-        before = self.text[token.start() - 1] if token.start() else ""
-        after = self.text[token.end() : token.end() + 1]
+        start, end = token.span()
+        before = "\n" if self.breaks_at == start else self.text[max(start - 1, 0) : start]
+        after = "\n" if self.text.startswith("\\n", end) else self.text[end : end + 1]
         waiting = self.open.get(spelling)
         if waiting and _can_close(before, after):
             self.closed.append((waiting.pop(), index))
@@ -281,7 +286,8 @@ class _Marker:
         return safe or ""
 
     def read_tag_without_effect(self, name: str, token: re.Match[str]) -> str | None:
-        if name not in _WITHOUT_EFFECT or (token["value"] is None and not token["close"]):
+        bare = token["value"] is None and not token["close"]
+        if name not in _WITHOUT_EFFECT or (bare and name != "difference"):
             return None
         if not token["close"]:
             message = f"the tag <{name}> has no effect here"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 from ..diagnostics import Code, Diagnostic, Severity
 from ..source import Source, Span
@@ -59,6 +60,13 @@ class Problems:
                 what += f" and {count - 1} more like it"
             message = f"the character {what} cannot be shown or reorders text, and is left out"
             self.warn(Code.CONTROL_CHARACTER, message, span)
+
+    @contextmanager
+    def silent(self) -> Iterator[None]:
+        """Tell nothing of what is found meanwhile: the statement is told of already."""
+        told = len(self._found)
+        yield
+        del self._found[told:]
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """All that was told, in source order."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ...colors import NAMES
 from ...diagnostics import Code
 from ...model import REPLY, Message
+from ...report import did_you_mean
 from ..markup import marked, parse_label
 from ..scanner import Scanner
 from .arrows import message_look
@@ -46,7 +48,7 @@ def _read_autoactivation(draft: Draft, scanner: Scanner, word: str) -> None:
     argument = scanner.skip_blanks().rest.lower()
     if argument not in ("on", "off", ""):
         message = f"'on' or 'off' was expected behind {word!r}"
-        draft.problems.error(Code.BAD_VALUE, message, scanner.rest_span)
+        draft.problems.error(Code.BAD_VALUE, message, scanner.rest_span, f"write: {word} on")
     draft.autoactivation = argument in ("on", "")
     draft.update_simple()
 
@@ -59,11 +61,14 @@ def _read_activecolor(draft: Draft, scanner: Scanner, word: str) -> None:
         style = StyleReader(draft.looks, draft.problems)
         draft.active_looks[""] = style.read(draft.text, scanner.position, stop).style
         return
-    names, look = read_named(draft, scanner, word)
-    if look is PLAIN and names:
+    end, look = split_style(draft, scanner.position, scanner.end)
+    if look is PLAIN:
         message = f"a colour was expected behind {word!r}"
-        draft.problems.error(Code.BAD_COLOR, message, scanner.span, f"write: {word} A #gold")
-    for name in names:
+        near = did_you_mean(scanner.rest.rpartition("#")[2].strip(), NAMES)
+        hint = f"write: {word} #{near or 'gold'}, or: {word} A #{near or 'gold'}"
+        draft.problems.error(Code.BAD_COLOR, message, scanner.rest_span, hint)
+        return
+    for name in read_names(draft, scanner.position, end):
         draft.active_looks[draft.refer(name, introduces=False).id] = look.style
 
 

@@ -41,7 +41,6 @@ _WITH_HEAD = r"(?(head)|(?(tail)|(?(tail_mark)|(?!))))"
 _STOP = pattern(rf'(?P<quote>")|(?P<link>\[\[)|(?P<colon>:)|{_ARROW}{_WITH_HEAD}', re.VERBOSE)
 _BARE = pattern(r"(?P<line>--?)(?:\[(?P<style>[^\]\[\n]*)\])?(?P<more>-?)")
 
-_LOST = pattern(r"(?P<line>--?)(?P<more>)(?P<head>x)(?=\w)")
 _DELAY = r"(?:\(\d{1,4}(?:px)?\)\s*)?"
 _BARE_RIGHT = pattern(rf"\s*{_DELAY}[+*-]{{0,3}}\s*([^\[(\n]*){_DELAY}(?:\[\[[^\n]*)?\Z")
 _MOST_BARE = 50
@@ -51,6 +50,7 @@ _HEADS = {
     "": Head.NONE,
     ">": Head.FILLED,
     ">>": Head.OPEN,
+    ")": Head.OPEN,  # Mermaid's
     "x": Head.CROSS,
     "\\": Head.FILLED_TOP,
     "/": Head.FILLED_BOTTOM,
@@ -111,6 +111,12 @@ def find_arrow(text: str, start: int, end: int) -> re.Match[str] | None:
             return found
 
 
+def match_arrow(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The arrow at ``start``, with heads or without, as if the text ended at ``end``."""
+    found = _STOP.match(text, start, end)
+    return _BARE.match(text, start, end) if found is None or not found["line"] else found
+
+
 def find_bare_arrow(
     text: str, start: int, end: int, colon: int, known: Container[str]
 ) -> re.Match[str] | None:
@@ -142,19 +148,6 @@ def find_bare_arrow(
     return candidates[0]
 
 
-def read_touching_cross(draft: Draft, bare: re.Match[str], colon: int) -> re.Match[str] | None:
-    """``A-xB: text`` is a lost message unless somebody is called ``xB``; warns of the doubt."""
-    text = draft.text
-    found = _LOST.match(text, bare.start(), colon) if colon >= 0 else None
-    if found is None or identity(text[bare.end() : colon]) in draft.participants:
-        return None
-    name = text[found.end() : colon].strip()
-    message = f"this is read as a message to {name!r} that is lost"
-    hint = f'write -x {name}, or -"x{name}" for the name'
-    draft.problems.warn(Code.AMBIGUOUS, message, Span(*found.span()), hint)
-    return found
-
-
 def find_colon(text: str, start: int, end: int) -> int:
     """The colon that begins a text, or -1: not in quotes or links, not ``a::b``, no style's."""
     position, quotes, links = start, True, True
@@ -178,6 +171,21 @@ def find_colon(text: str, start: int, end: int) -> int:
             return at
 
 
+def find_text(draft: Draft, start: int, end: int) -> int:
+    """The colon that begins a text, or -1; a full-width one is taken too, with a warning."""
+    colon = find_colon(draft.text, start, end)
+    if colon >= 0:
+        return colon
+    wide = draft.text.find("\uff1a", start, end)
+    if wide < 0 or quoted_places(draft.text, start, end):
+        return -1
+    if identity(draft.text[start:end]) not in draft.participants:
+        message = "this full-width colon is read as the one before a text"
+        draft.problems.warn(Code.AMBIGUOUS, message, Span(wide, wide + 1), "write :")
+        return wide
+    return -1
+
+
 _COLON = pattern(r'"|\[\[|:')
 _STYLE_KEY = pattern(r"[#;](?:line|text|width|fill|back|background)\Z", re.IGNORECASE)
 
@@ -194,7 +202,7 @@ def read_arrow(draft: Draft, found: re.Match[str]) -> FoundArrow:
     """What an arrow means."""
     groups = found.groupdict()
     span = Span(*found.span())
-    line = _line(found["line"], found["more"] or "")
+    line = _line(_plain(found["line"]), found["more"] or "")
     tail_mark, head_mark = groups.get("tail_mark") or "", groups.get("head_mark") or ""
     tail = _TAILS[_plain(groups.get("tail") or "")]
     head = _HEADS[_plain(groups.get("head") or "")]
@@ -227,7 +235,8 @@ def _line(line: str, more: str) -> LineStyle:
 
 
 def _plain(text: str) -> str:
-    return text.replace("&lt;", "<").replace("&gt;", ">")
+    """A piece of an arrow without HTML's escapes and without blanks."""
+    return "".join(text.replace("&lt;", "<").replace("&gt;", ">").split())
 
 
 class _ShaftReader:

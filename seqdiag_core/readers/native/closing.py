@@ -40,7 +40,7 @@ def _read_end(draft: Draft, scanner: Scanner, word: str) -> None:
         _close_named(draft, what, span)
     elif what in _BLOCKS:
         message = f"there is no {what} of several lines that this could close"
-        draft.problems.error(Code.UNMATCHED, message, span)
+        draft.problems.error(Code.UNMATCHED, message, span, "leave it out")
     else:
         message = "nothing was expected behind 'end'"
         draft.problems.error(Code.SYNTAX, message, span, "write 'end' alone, or 'end alt'")
@@ -52,7 +52,7 @@ def _close_named(draft: Draft, what: str, span: Span) -> None:
     """Close the innermost frame of a kind, and whatever is still open in it."""
     if not any(_is_called(frame, what) for frame in draft.frames):
         message = f"there is no {what!r} that this could close"
-        hint = f"{draft.frames[-1].word!r} is open" if draft.frames else None
+        hint = f"{draft.frames[-1].word!r} is open" if draft.frames else "leave it out"
         draft.problems.error(Code.UNMATCHED, message, span, hint)
         return
     while not _is_called(draft.frames[-1], what):

@@ -105,6 +105,9 @@ class Draft:
         listed: Ids in the order that an ``order:`` line gives them, with their places.
         closings: Where blocks of a kind are closed next; None: nowhere.
         is_statement: Tells whether a line of a text reads as a statement.
+        untexted: Receivers of messages without a colon.
+        aliases: Labels of one word without quotes, each with the name that it stands for.
+        told: Settings without effect that were told of.
     """
 
     def __init__(
@@ -144,6 +147,9 @@ class Draft:
         self.listed: dict[str, int] = {}
         self.closings: dict[str, re.Match[str] | None] = {}
         self.is_statement = is_statement
+        self.untexted: list[Name] = []
+        self.aliases: list[tuple[str, Name]] = []
+        self.told: set[str] = set()
 
     def next_line(self) -> tuple[int, int]:
         """The place of the next line, and go behind it."""

@@ -103,7 +103,7 @@ def read_fragment(draft: Draft, scanner: Scanner, word: str) -> None:
     """Open a fragment with its first section."""
     if word == "expandable" and scanner.take(_EXPANDABLE) is not None:
         message = "fragments cannot be folded here"
-        draft.problems.warn(Code.UNSUPPORTED, message, scanner.span)
+        draft.problems.warn(Code.UNSUPPORTED, message, scanner.span, "write: group")
     opening = Span(scanner.start, scanner.position)
     frame = FragmentFrame(draft, word, opening)
     tab = read_style(draft, scanner, most=1)

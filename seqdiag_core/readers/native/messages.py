@@ -35,18 +35,11 @@ from ...source import NO_SPAN, Span
 from ..hygiene import FILLER
 from ..markup import marked, parse_label
 from ..scanner import Scanner
-from .arrows import (
-    FoundArrow,
-    find_arrow,
-    find_bare_arrow,
-    find_colon,
-    message_look,
-    read_arrow,
-    read_touching_cross,
-)
+from .arrow_slips import find_message_arrow
+from .arrows import FoundArrow, find_arrow, find_text, message_look
 from .draft import Draft, Name
 from .links import find_link, read_link
-from .names import read_naming
+from .names import identity, read_naming
 from .references import read_call
 from .styles import read_color
 
@@ -69,7 +62,7 @@ _SUFFIX = pattern(
     r"(?:(?<=\s)|(?<=[\"\]\)\w])(?=\+\+|--|\*\*|!!))"
     r"((?:\+\+|--|\*\*|!!){1,4})(?:\s*(#\S+))?\s*\Z"
 )
-_REF_OVER = pattern(r"\s*([+-]?)\s*ref\s+over\s+", re.IGNORECASE)
+_REF_OVER = pattern(r"\s*([+-]?)\s*ref\s+over(?:\s+|\Z)", re.IGNORECASE)
 
 
 def read_simple_message(draft: Draft, start: int, end: int) -> bool:
@@ -136,14 +129,10 @@ def read_message(draft: Draft, start: int, end: int, sender: Name | None = None)
     """
     anchor = _ANCHOR.match(draft.text, start, end)
     begin = anchor.end() if anchor else start
-    found = find_arrow(draft.text, begin, end)
-    if found is None:
-        colon = find_colon(draft.text, begin, end)
-        found = find_bare_arrow(draft.text, begin, end, colon, draft.participants)
-        if found is None:
-            return False
-        found = read_touching_cross(draft, found, colon) or found
-    reader = _MessageReader(draft, Span(start, end), found)
+    arrow = find_message_arrow(draft, begin, end, named=sender is not None)
+    if arrow is None:
+        return False
+    reader = _MessageReader(draft, Span(start, end), arrow)
     if anchor is not None:
         draft.anchors.add(anchor[1].strip())
         reader.anchor = anchor[1].strip()
@@ -154,13 +143,14 @@ def read_message(draft: Draft, start: int, end: int, sender: Name | None = None)
 class _MessageReader:
     """Reads one message round an arrow that was found."""
 
-    def __init__(self, draft: Draft, span: Span, found: re.Match[str]) -> None:
+    def __init__(self, draft: Draft, span: Span, arrow: FoundArrow) -> None:
         self.draft = draft
         self.text = draft.text
         self.span = span
-        self.arrow: FoundArrow = read_arrow(draft, found)
+        self.arrow = arrow
         self.marks = _Marks()
         self.anchor: str | None = None
+        self.nameless = False
         self.delay = 0
         self.link: Link | None = None
         self.label: Label = EMPTY_LABEL
@@ -168,18 +158,41 @@ class _MessageReader:
     def read(self, begin: int, sender: Name | None) -> None:
         """Read the ends and the text, and put the message into the diagram."""
         left = _Side(sender.id, sender.span) if sender else self.read_left(begin)
-        colon = find_colon(self.text, self.arrow.span.end, self.span.end)
+        colon = find_text(self.draft, self.arrow.span.end, self.span.end)
         stop = self.span.end if colon < 0 else colon
         if colon >= 0:
             self.label = parse_label(self.text, colon + 1, self.span.end, self.draft.problems)
         call = _REF_OVER.match(self.text, self.arrow.span.end, stop)
-        if call is not None and left is not None:
+        if call is not None and left is not None and self.is_call(call, stop):
             self.marks.add(call[1])
             read_call(self.draft, Scanner(self.text, call.end(), self.span.end), self.tell, left)
             return
+        self.tell_second_arrow(stop)
         right = self.read_right(self.arrow.span.end, stop)
+        if colon < 0 and right is not None and isinstance(right.end, str):
+            self.draft.untexted.append(Name(right.end, right.span))
         if left is not None and right is not None:
             self.tell(left, right)
+
+    def is_call(self, call: re.Match[str], stop: int) -> bool:
+        """Whether ``ref over`` is followed by names; warns if it must be a name itself."""
+        if self.text[call.end() : stop].strip():
+            return True
+        name = call[0].strip()
+        message = f"this is a message to somebody called {name!r}, names to stand over are missing"
+        hint = f'write {name} B for a reference, or "{name}" for the name'
+        self.draft.problems.warn(Code.AMBIGUOUS, message, Span(*call.span()), hint)
+        return False
+
+    def tell_second_arrow(self, stop: int) -> None:
+        """Tell of a chain such as ``A->B->C``; a known name may hold an arrow."""
+        begin, text = self.arrow.span.end, self.text
+        second = find_arrow(text, begin, stop)
+        if second is None or identity(text[begin:stop]) in self.draft.participants:
+            return
+        message = f"there is a second arrow, so that {text[begin:stop].strip()!r} is one name"
+        hint = "write one message a line, or quotes round a name that holds an arrow"
+        self.draft.problems.error(Code.BAD_ARROW, message, Span(*second.span()), hint)
 
     def read_left(self, begin: int) -> _Side | None:
         """Read what stands before the arrow."""
@@ -239,6 +252,9 @@ class _MessageReader:
             )
         naming = read_naming(draft, begin, stop)
         if naming is None:
+            if side is Side.RIGHT and self.nameless:
+                return None
+            self.nameless = True
             where = "behind" if side is Side.RIGHT else "before"
             message = f"a participant's name is missing {where} the arrow"
             hint = "write A->B: text, or ? for somebody unknown, or [ and ] for the edges"

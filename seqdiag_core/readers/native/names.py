@@ -32,6 +32,8 @@ class Naming(NamedTuple):
 
     name: Name
     label: Label | None
+    quoted: bool = False
+    """Whether the label stands in quotes."""
 
 
 def read_name(draft: Draft, start: int, end: int) -> Name | None:
@@ -47,17 +49,21 @@ def read_name(draft: Draft, start: int, end: int) -> Name | None:
         return _bare_name(text, start, end)
     quoted = QUOTED.match(text, start, end)
     if quoted is None:
-        message = "the quote is never closed"
-        draft.problems.error(Code.UNCLOSED, message, Span(start, end), 'write " behind the name')
+        _tell_unclosed(draft, Span(start, end))
         return _bare_name(text, start + 1, end) if end > start + 1 else None
     if quoted.end() != end:
         span = Span(quoted.end(), end)
         message = f"{text[span.start : span.end].strip()!r} does not belong behind a quoted name"
-        draft.problems.error(Code.SYNTAX, message, span)
+        draft.problems.error(Code.SYNTAX, message, span, "put all of the name into the quotes")
     identity = without_filler(_ESCAPED.sub(_unescape, quoted[1]))
     if not identity.strip():
         return None
     return Name(identity, Span(*quoted.span(1)))
+
+
+def _tell_unclosed(draft: Draft, span: Span) -> None:
+    message = "the quote is never closed"
+    draft.problems.error(Code.UNCLOSED, message, span, 'write " behind the name')
 
 
 def identity(piece: str) -> str:
@@ -106,8 +112,11 @@ def read_naming(draft: Draft, start: int, end: int, masked: str | None = None) -
         label = quoted.span(1) if quoted else (swapped.end(), len(piece))
         return _labelled(draft, start, piece, (begin, swapped.start()), label)
     found = next(reversed(list(_AS.finditer(piece, begin))), None)
-    if found is None or found.start() <= begin:
+    if found is None or found.start() <= begin or found.end() >= len(piece.rstrip()):
         return _without_label(read_name(draft, start, start + len(piece.rstrip())))
+    if piece[begin] == '"':
+        begin += 1
+        _tell_unclosed(draft, Span(start + begin - 1, start + found.start()))
     return _labelled(draft, start, piece, (found.end(), len(piece)), (begin, found.start()))
 
 
@@ -126,7 +135,7 @@ def _labelled(
     if piece[label[1] : label[1] + 1] == '"':
         label_end = label[1]
     text = parse_label(draft.text, start + label[0], start + label_end, draft.problems)
-    return Naming(found, text)
+    return Naming(found, text, quoted=piece[label[0] - 1 : label[0]] == '"')
 
 
 def read_names(draft: Draft, start: int, end: int) -> list[Name]:
@@ -138,7 +147,7 @@ def read_names(draft: Draft, start: int, end: int) -> list[Name]:
             names.append(name)
         elif piece != (start, end):
             message = "a participant's name is missing beside the comma"
-            draft.problems.error(Code.MISSING_NAME, message, Span(*piece))
+            draft.problems.error(Code.MISSING_NAME, message, Span(*piece), "leave the comma out")
     return names
 
 

@@ -168,7 +168,8 @@ def _read_beside(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
     _read_note(draft, scanner, found["word"].lower())
     if not isinstance(before, Note):
         message = "there is no note beside which this one could stand"
-        draft.problems.error(Code.UNMATCHED, message, Span(scanner.start, scanner.start + 1))
+        span = Span(scanner.start, scanner.start + 1)
+        draft.problems.error(Code.UNMATCHED, message, span, "leave the / out")
     elif isinstance(draft.items[-1], Note) and draft.items[-1] is not before:
         draft.items[-1] = replace(draft.items[-1], beside_previous=True)
 

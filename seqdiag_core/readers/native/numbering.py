@@ -90,7 +90,8 @@ def _raise_level(draft: Draft, scanner: Scanner, before: Numbering) -> None:
     wanted = ord(level[1].upper()) - ord("A") if level else max(count - 2, 0)
     if wanted >= count:
         message = f"the number has no level {chr(ord('A') + wanted)}"
-        draft.problems.error(Code.BAD_VALUE, message, scanner.span)
+        hint = "write a number with more dots before, such as: autonumber 1.1"
+        draft.problems.error(Code.BAD_VALUE, message, scanner.span, hint)
         return
     raised = [*fields[: 2 * wanted], str(int(fields[2 * wanted]) + 1)]
     behind = range(2 * wanted + 1, len(fields))

@@ -33,8 +33,10 @@ def _read_option(draft: Draft, scanner: Scanner, word: str) -> None:
     elif found is not None and name == "theme":
         draft.options = draft.options._replace(theme=without_filler(found[2]).strip())
     else:
+        near = did_you_mean(name, ("footer", "theme"))
         message = "an option was expected: footer=box, or theme=light"
-        draft.problems.error(Code.BAD_VALUE, message, scanner.span)
+        hint = f"did you mean {near}?" if near not in (None, name) else "write: option footer=box"
+        draft.problems.error(Code.BAD_VALUE, message, scanner.span, hint)
 
 
 def _read_terminators(draft: Draft, scanner: Scanner, word: str) -> None:

@@ -82,5 +82,6 @@ def need_participants(draft: Draft, scanner: Scanner, head: Head, word: str) -> 
     """Whether a participant is named; tells if none is."""
     if not head.participants:
         message = f"a participant's name is missing behind {word!r}"
-        draft.problems.error(Code.MISSING_NAME, message, scanner.span)
+        hint = f"write: {word} over A: text"
+        draft.problems.error(Code.MISSING_NAME, message, scanner.span, hint)
     return bool(head.participants)

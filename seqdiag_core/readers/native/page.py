@@ -66,7 +66,7 @@ def _read_aligned(draft: Draft, scanner: Scanner, word: str) -> None:
     found = scanner.take(_ALIGNED)
     if found is None:
         message = f"header, footer, caption or legend was expected behind {word!r}"
-        draft.problems.error(Code.SYNTAX, message, scanner.span)
+        draft.problems.error(Code.SYNTAX, message, scanner.span, f"write: {word} header Text")
         return
     _read_text(draft, scanner, found[1].lower())
 
@@ -84,7 +84,7 @@ def _read_frame(draft: Draft, scanner: Scanner, word: str) -> None:
         scanner.position = stop
     if look != Look():
         message = "the frame round everything takes its colours from the theme"
-        draft.problems.warn(Code.UNSUPPORTED, message, scanner.span)
+        draft.problems.warn(Code.UNSUPPORTED, message, scanner.span, f"write: {word} Text")
     if scanner.done:
         _tell_missing(draft, scanner, word)
         return

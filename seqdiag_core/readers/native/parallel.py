@@ -14,7 +14,7 @@ from ...source import Span
 from ..scanner import Scanner
 from .draft import Draft
 from .fragments import read_fragment
-from .frames import ParallelFrame, close_frame, open_frame
+from .frames import Frame, ParallelFrame, close_frame, open_frame
 from .messages import read_message
 from .statement import Sign, Statement
 
@@ -38,7 +38,7 @@ def _close_row(draft: Draft, scanner: Scanner, word: str) -> None:
         close_frame(draft, scanner.span)
         return
     message = f"there is no {word!r} that this could end"
-    draft.problems.error(Code.UNMATCHED, message, scanner.span)
+    draft.problems.error(Code.UNMATCHED, message, scanner.span, "leave it out")
 
 
 def _read_brace(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
@@ -47,9 +47,19 @@ def _read_brace(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
     span = Span(*found.span())
     if isinstance(top, ParallelFrame) and top.braced:
         close_frame(draft, span)
+    elif top is not None and _ends_in_brace(draft, top):
+        message = f"{top.word!r} is closed by {top.closing!r}, not by a brace"
+        draft.problems.error(Code.UNMATCHED, message, span, f"write {top.closing}")
+        close_frame(draft, span)
     else:
-        draft.problems.error(Code.UNMATCHED, "this brace closes nothing", span)
+        message = "this brace closes nothing"
+        draft.problems.error(Code.UNMATCHED, message, span, "leave it out")
     del scanner
+
+
+def _ends_in_brace(draft: Draft, frame: Frame) -> bool:
+    line_end = draft.text.find("\n", frame.start)
+    return draft.text[frame.start : line_end].rstrip().endswith("{")
 
 
 def _read_ampersand(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:

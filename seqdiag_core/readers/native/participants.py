@@ -85,6 +85,8 @@ def declare(
         draft.problems.error(Code.MISSING_NAME, message, scanner.span, hint)
         return None
     known = draft.refer(naming.name)
+    if naming.label is not None and not naming.quoted:
+        draft.aliases.append((naming.label.text, naming.name))
     check_repeated(draft, known, kind, naming, scanner.span)
     again = known.declared and kind is ParticipantKind.PARTICIPANT
     if not again:
@@ -133,7 +135,7 @@ def join_group(draft: Draft, known: DraftParticipant, span: Span) -> None:
         return
     if known.grouped:
         message = f"{known.id!r} stands in another group already"
-        draft.problems.error(Code.DUPLICATE, message, span)
+        draft.problems.error(Code.DUPLICATE, message, span, "declare it in one group only")
         return
     group.participants.append(known.id)
     known.grouped = True

@@ -11,6 +11,7 @@ from .draft import Draft
 from .statement import Sign, Statement
 
 _MARK = pattern(r"@(?P<mark>start|end)\w*[^\n]*", re.IGNORECASE)
+_HOW_TO_GO_ON = "leave out @startuml and @enduml to write in the native language"
 _PREPROCESSOR = pattern(r"!\w+[^\n]*")
 
 
@@ -20,21 +21,20 @@ def _read_mark(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
         draft.position = len(draft.text) + 1
         return
     message = "of PlantUML only what it shares with the native language is read"
-    draft.problems.warn(Code.UNSUPPORTED, message, scanner.span)
+    draft.problems.warn(Code.UNSUPPORTED, message, scanner.span, _HOW_TO_GO_ON)
 
 
 def _read_preprocessor(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
     """``!include``, ``!theme``, ``!define``: not run."""
     del found
     message = "instructions to PlantUML's preprocessor are not followed"
-    draft.problems.warn(Code.UNSUPPORTED, message, scanner.span)
+    _tell_once(draft, scanner, "!", message, "write here what they would give")
 
 
 def _read_setting(draft: Draft, scanner: Scanner, word: str) -> None:
     """Settings of other programs' looks; one with a brace runs to the closing one."""
     message = f"{word!r} has no effect here"
-    hint = "themes decide about looks" if word != "include" else None
-    draft.problems.warn(Code.UNSUPPORTED, message, scanner.span, hint)
+    _tell_once(draft, scanner, word, message, _HINTS.get(word, "themes decide about looks"))
     depth = scanner.rest.count("{") - scanner.rest.count("}")
     while depth > 0 and draft.position < len(draft.text):
         start, end = draft.next_line()
@@ -42,9 +42,22 @@ def _read_setting(draft: Draft, scanner: Scanner, word: str) -> None:
         depth += line.count("{") - line.count("}")
 
 
+def _tell_once(draft: Draft, scanner: Scanner, what: str, message: str, hint: str) -> None:
+    """Warn at the first setting of its kind: files hold dozens of them."""
+    if what not in draft.told:
+        draft.told.add(what)
+        draft.problems.warn(Code.UNSUPPORTED, message, scanner.span, hint)
+
+
+_HINTS = {
+    "include": "write here what the file holds",
+    "newpage": "draw one diagram per text",
+    "ignorenewpage": "leave it out",
+    "scale": "set the width where the picture is used",
+}
 STATEMENTS = (
     Statement(
-        ("skinparam", "skin", "scale", "theme", "fontfamily", "include", "ignorenewpage"),
+        ("skinparam", "skin", "scale", "fontfamily", "include", "newpage", "ignorenewpage"),
         _read_setting,
     ),
 )

@@ -12,7 +12,6 @@ from ...check import check_diagram
 from ...diagnostics import Code
 from ...limits import DEFAULT_LIMITS, Limits
 from ...patterns import pattern
-from ...report import did_you_mean
 from ...source import Source, Span
 from .. import Reading
 from ..hygiene import FILLER, CleanText
@@ -20,20 +19,19 @@ from ..markup import ends_in_escape
 from ..problems import Problems
 from ..scanner import Scanner
 from .arrows import find_arrow, find_colon
+from .doubts import check_names
 from .draft import Draft
 from .durations import check_anchors
 from .frames import close_unclosed
 from .messages import read_message, read_simple_message
 from .statement import Unless
 from .statements import SIGNS, STATEMENTS
+from .unknown import tell_unknown
 
 _WORD = pattern(r"[^\W\d_]\w*")
 _COMMENT_SIGNS = ("#", "'", "//")
 _BLOCK_COMMENT = "/'"
 _CONTINUED = pattern(r"(?<!\\)((?:\\\\)*)\\(\r?\n[ \t]*)")
-_ODD_ARROW = pattern(
-    r"\.{1,9}>|<\.{1,9}|[=-]{0,9}[\u2190-\u21ff\u27f5-\u27ff]|>>?(?=\s*\w)|-{1,9}\|>?"
-)
 
 
 def read_native(source: Source, limits: Limits = DEFAULT_LIMITS) -> Reading:
@@ -54,6 +52,7 @@ def read_native(source: Source, limits: Limits = DEFAULT_LIMITS) -> Reading:
     close_unclosed(draft)
     check_anchors(draft)
     draft.check_undeclared()
+    check_names(draft)
     if not draft.participants and not draft.count and not len(problems):
         problems.warn(
             Code.EMPTY, "there is no diagram in this text", Span(0, 0), "write: A->B: text"
@@ -131,11 +130,23 @@ def read_statement(draft: Draft, start: int, end: int) -> None:
     statement = STATEMENTS.get(word[0].lower()) if word else None
     if word is None or statement is None or _is_message(text, word.end(), end, statement.unless):
         if not read_message(draft, start, end):
-            _tell_unknown(draft, start, end)
+            _read_unknown(draft, start, end)
         return
     scanner = Scanner(text, start, end)
     scanner.position = word.end()
     statement.read(draft, scanner, word[0].lower())
+
+
+def _read_unknown(draft: Draft, start: int, end: int) -> None:
+    """Tell of a line that is not understood, and read it as what its first word may stand for."""
+    meant = tell_unknown(draft, start, end, STATEMENTS)
+    word = _WORD.match(draft.text, start, end)
+    if meant is None or word is None:
+        return
+    scanner = Scanner(draft.text, start, end)
+    scanner.position = word.end()
+    with draft.problems.silent():
+        STATEMENTS[meant].read(draft, scanner, meant)
 
 
 def is_statement(text: str, start: int, end: int) -> bool:
@@ -161,22 +172,3 @@ def _is_message(text: str, position: int, end: int, unless: Unless) -> bool:
     if not between.strip():
         return True
     return unless is Unless.ARROW_BEFORE_COLON and find_colon(text, found.end(), end) >= 0
-
-
-def _tell_unknown(draft: Draft, start: int, end: int) -> None:
-    """Tell of a line that is neither a message nor a statement."""
-    text, problems = draft.text, draft.problems
-    line = text[start : min(end, start + 500)] if not problems.full else ""
-    word = _WORD.match(text, start, end)
-    arrow = _ODD_ARROW.search(line)
-    near = did_you_mean(word[0], STATEMENTS) if word and line else None
-    if near is not None and word is not None and word[0].lower() != near:
-        message = f"{word[0]!r} is no word of the language"
-        problems.error(Code.UNKNOWN_KEYWORD, message, Span(*word.span()), f"did you mean {near!r}?")
-    elif arrow is not None:
-        message = f"{arrow[0]!r} is no arrow of the language"
-        span = Span(start + arrow.start(), start + arrow.end())
-        problems.error(Code.BAD_ARROW, message, span, "arrows are ->, -->, ->>, -->>, <-, <->, -x")
-    else:
-        message = "a message such as `A->B: text` or a statement was expected"
-        problems.error(Code.SYNTAX, message, Span(start, end))

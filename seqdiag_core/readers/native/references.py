@@ -65,7 +65,7 @@ def read_call(
     from .messages import _Side, read_message
 
     head: Head = read_head(draft, scanner)
-    if not need_participants(draft, scanner, head, "over"):
+    if not need_participants(draft, scanner, head, "ref"):
         return
     tell(
         caller,

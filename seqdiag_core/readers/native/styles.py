@@ -95,7 +95,9 @@ class StyleReader:
             if suffix in _MARKS:
                 marks.append(_MARKS[suffix])
             elif suffix:
-                self.problems.warn(Code.BAD_VALUE, f"{suffix!r} is no mark for a text", span)
+                message = f"{suffix!r} is no mark for a text"
+                hint = f"write one of {' '.join(_MARKS)}"
+                self.problems.warn(Code.BAD_VALUE, message, span, hint)
         for index, part in enumerate(body.split(";")):
             if part:
                 self.read_part(part, span, slot if index == 0 else "", values)
@@ -144,7 +146,7 @@ def read_color(value: str, span: Span, problems: Problems) -> str | None:
     first = parse_color("#" + gradient[1]) if gradient else None
     if first is not None:
         message = "there are no gradients, the first colour is taken"
-        problems.warn(Code.UNSUPPORTED, message, span)
+        problems.warn(Code.UNSUPPORTED, message, span, f"write #{gradient[1] if gradient else bare}")
         return first
     near = _nearest_color(bare)
     hint = f"did you mean #{near}?" if near else "write a CSS name such as #gold, or #rrggbb"
