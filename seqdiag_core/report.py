@@ -50,6 +50,9 @@ def did_you_mean(word: str, candidates: Iterable[str]) -> str | None:
         if candidate[:1].casefold() in folded[:2]:
             by_folded.setdefault(candidate.casefold(), candidate)
     near = get_close_matches(folded, by_folded, n=1, cutoff=0.7)
+    if not near:  # of short words two letters in the wrong order are half of it
+        letters = sorted(folded)
+        near = [each for each in by_folded if sorted(each) == letters]
     return by_folded[near[0]] if near else None
 
 

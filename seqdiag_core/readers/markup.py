@@ -63,7 +63,7 @@ _WITHOUT_EFFECT = frozenset(
 )
 _WRAPPING = {"wrap": True, "nowrap": False}
 _NOT_FIRST = frozenset(",;:.!?)]}")
-_NOT_LAST = frozenset(",:([{")
+_NOT_LAST = frozenset(",([{")
 _PLAIN_ESCAPE = pattern(r"\\([!-/:-@\[-`{-~n\s])")
 _ESCAPED = pattern(r"\\(.)")
 
@@ -233,10 +233,11 @@ class _Marker:
         before = "\n" if self.breaks_at == start else self.text[max(start - 1, 0) : start]
         after = "\n" if self.text.startswith("\\n", end) else self.text[end : end + 1]
         waiting = self.open.get(spelling)
-        if waiting and _can_close(before, after):
+        scheme = spelling == "//" and before == ":"
+        if waiting and not scheme and _can_close(before, after):
             self.closed.append((waiting.pop(), index))
             return ""
-        if _can_open(before, after) and not (spelling == "//" and before == ":"):
+        if _can_open(before, after) and not scheme:
             self.open.setdefault(spelling, []).append(_Opening(index, kind))
             return ""
         return None

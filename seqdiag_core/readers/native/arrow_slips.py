@@ -54,7 +54,8 @@ def find_message_arrow(
     else:
         colon = find_colon(text, start, end)
         found = find_bare_arrow(text, start, end, colon, draft.participants)
-        if found is None:
+        odd = _ODD.match(text, found.start(), end) if found is not None else None
+        if found is None or (odd is not None and odd.end() > found.end() and _meant(odd)):
             return _read_odd(draft, start, end if colon < 0 else colon, texted=colon >= 0)
         found = _read_touching(draft, found, start, colon) or found
     return read_arrow(draft, _with_pieces(draft, found, start, end) or found)
@@ -70,8 +71,9 @@ def _without_ends_of_names(
         left = text[start:stop]
         if len(left.strip()) == 1 or identity(left) in known:
             found = match_arrow(text, stop, end) or found
-    mark = "head_mark" if found["head_mark"] else "head"
-    if found[mark] not in ("x", "o"):
+    ends = found.groupdict()
+    mark = "head_mark" if ends.get("head_mark") else "head"
+    if ends.get(mark) not in ("x", "o"):
         return found
     colon = find_colon(text, found.end(), end)
     begin, stop = found.start(mark), end if colon < 0 else colon

@@ -11,6 +11,7 @@ from collections.abc import Container
 from itertools import islice
 from typing import NamedTuple
 
+from ...colors import parse_color
 from ...diagnostics import Code
 from ...model import Arrow, Head, LineStyle, Style
 from ...patterns import pattern
@@ -295,6 +296,8 @@ class _ShaftReader:
             return
         near = did_you_mean(part, _LINES)
         hint = f"did you mean {near!r}?" if near else "write a colour, a width, or a line"
+        if part.isalpha() and parse_color("#" + part) is not None:
+            hint = f"did you mean #{part}?"
         message = f"{part!r} means nothing within an arrow"
         self.draft.problems.warn(Code.BAD_VALUE, message, self.span, hint)
 

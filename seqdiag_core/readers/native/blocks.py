@@ -55,8 +55,8 @@ def read_block(draft: Draft, word: str, opening: Span) -> Block:
             break
         lines.append((start, end))
     if closing is None:
-        message = "the text of several lines is never closed"
-        hint = f"write 'end {word}' on a line of its own, or the text behind a colon"
+        message = f"this {word} has no text on its line, and no 'end {word}' closes it"
+        hint = f"write {word} ...: text, or lines of text and 'end {word}' below them"
         draft.problems.error(Code.UNCLOSED, message, opening, hint)
         end = lines[-1][1] if lines else opening.end
         return Block(lines, Span(end, end), Span(end, end))

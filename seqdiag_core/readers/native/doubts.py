@@ -44,8 +44,7 @@ def _check_comma(draft: Draft, known: DraftParticipant, name: Name) -> None:
     pieces = [piece.strip() for piece in name.id.split(",", _FEW_WORDS)]
     if len(pieces) < 2:
         return
-    alone = known.declared and known.label is None
-    if alone or any(piece in draft.participants for piece in pieces):
+    if known.label is None or any(piece in draft.participants for piece in pieces):
         hint = "write one line for each, or quotes if it is one name"
         _warn(draft, name.span, f"{name.id!r} is one participant, its comma parts nothing", hint)
 
@@ -94,9 +93,7 @@ def _check_alias(draft: Draft, label: str, name: Name) -> None:
     """``participant B as Beta`` is known as ``Beta``; a ``B`` beside it is somebody else."""
     other = draft.participants.get(label)
     if other is not None and not other.declared and label != name.id:
-        message = (
-            f"{label!r} is only shown, the name is {name.id!r}; the other {label!r} is new"
-        )
+        message = f"{label!r} is only shown, the name is {name.id!r}; the other {label!r} is new"
         hint = f'write: participant {label} as "{name.id}", or use {name.id} in messages'
         _warn(draft, name.span, message, hint)
 

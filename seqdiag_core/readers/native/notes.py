@@ -7,18 +7,23 @@ Without a name ``note left`` and ``note right`` belong to the message before; sw
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import replace
 
 from ...diagnostics import Code
+from ...label import Label
 from ...model import Message, Note, NotePlacement, NoteShape
 from ...patterns import pattern
 from ...report import did_you_mean
 from ...source import Span
+from ..markup import marked, parse_lines
 from ..scanner import Scanner
 from .draft import Draft
 from .groups import read_group
 from .over import Head, read_head, read_text
 from .statement import Sign, Statement
+from .styles import Look
 
 _SHAPES = {
     "note": NoteShape.FOLDED,
@@ -38,6 +43,7 @@ _PLACE = pattern(
 _PLACES = ("left", "right", "over", "across")
 _MISSPELT = pattern(r"\s*(?P<place>[a-z]+)(?=(?:[ \t]+of)?[ \t]+[^:\s])")
 _ON_MESSAGE = pattern(r"(?<=\s)on\s+message\s*(?=:|#|\[\[|\Z)", re.IGNORECASE)
+_LISTED = pattern(r"(?:[-*+]|\d{1,3}[.)])[ \t]+\S")
 _PLACEMENTS = {
     "left": NotePlacement.LEFT,
     "right": NotePlacement.RIGHT,
@@ -70,9 +76,12 @@ def _read_note(draft: Draft, scanner: Scanner, word: str) -> None:
     if on_message and not head.participants and before is not None:
         head = head._replace(participants=_beside(draft, before, placement))
     look = head.look.over(draft.look_of(word))
-    label, span = read_text(draft, scanner, head, word, look)
-    if not head.participants and placement is not NotePlacement.ACROSS:
+    nobody = not head.participants and placement is not NotePlacement.ACROSS
+    if nobody:
         tell_missing(draft, scanner, on_message=on_message)
+    with draft.problems.silent() if nobody else nullcontext():
+        label, span = read_text(draft, scanner, head, word, look)
+    if nobody:
         return
     draft.add(
         Note(
@@ -103,7 +112,7 @@ def read_short_note(draft: Draft, scanner: Scanner, word: str) -> None:
         ends = (end for end in (before.sender, before.receiver) if isinstance(end, str))
         head = head._replace(participants=tuple(dict.fromkeys(ends)))
     look = head.look.over(draft.look_of(word))
-    label, span = read_text(draft, scanner, head, word, look)
+    label, span = _read_following(draft, scanner, head, look)
     if not head.participants:
         tell_missing(draft, scanner, on_message=True)
         return
@@ -118,6 +127,36 @@ def read_short_note(draft: Draft, scanner: Scanner, word: str) -> None:
             span=span,
         )
     )
+
+
+def _read_following(draft: Draft, scanner: Scanner, head: Head, look: Look) -> tuple[Label, Span]:
+    """The text behind the colon and the lines below it: lists, code, and what is no statement."""
+    lines = list(_following(draft, empty=not draft.text[head.colon + 1 : scanner.end].strip()))
+    if not lines:
+        return read_text(draft, scanner, head, "note", look)
+    first = Scanner(draft.text, head.colon + 1, scanner.end).skip_blanks().position
+    label = parse_lines([(first, scanner.end), *lines], draft.text, draft.problems)
+    return marked(label, look.marks), Span(scanner.start, lines[-1][1])
+
+
+def _following(draft: Draft, *, empty: bool) -> Iterator[tuple[int, int]]:
+    """Lines that a note of swimlanes.io goes on with: lists, code, and text if it had none."""
+    text, fenced = draft.text, False
+    while draft.position < len(text):
+        before = draft.position
+        start, end = draft.next_line()
+        line = text[start:end].strip()
+        if line.startswith("```") and (fenced or text.find("\n```", end) >= 0):
+            fenced = not fenced
+        elif (
+            fenced
+            or _LISTED.match(line)
+            or (empty and line and not draft.is_statement(text, start, end))
+        ):
+            yield start, end
+        else:
+            draft.position = before
+            return
 
 
 def _tell_misspelt(draft: Draft, scanner: Scanner) -> bool:

@@ -13,6 +13,13 @@ from .statement import Statement
 
 _OPTION = pattern(r"\s*([A-Za-z]+)\s*=\s*([^\n]+)")
 _NUMBER = pattern(r"\s*(\d{1,4}(?:\.\d{1,4})?)\s*\Z")
+_COLON = pattern(r"\s*:?\s*")
+THEMES = (
+    *("light", "dark", "auto", "page", "print"),
+    *("high-contrast", "plain", "sketch", "compact"),
+)
+"""Names of the themes that a source can ask for."""
+
 _FOOT = {
     "none": FootHeads.NEVER,
     "bar": FootHeads.BAR,
@@ -31,12 +38,33 @@ def _read_option(draft: Draft, scanner: Scanner, word: str) -> None:
     if found is not None and name == "footer":
         _set_foot(draft, scanner, found[2].strip())
     elif found is not None and name == "theme":
-        draft.options = draft.options._replace(theme=without_filler(found[2]).strip())
+        _set_theme(draft, scanner, found[2])
     else:
         near = did_you_mean(name, ("footer", "theme"))
         message = "an option was expected: footer=box, or theme=light"
         hint = f"did you mean {near}?" if near not in (None, name) else "write: option footer=box"
         draft.problems.error(Code.BAD_VALUE, message, scanner.span, hint)
+
+
+def _read_theme(draft: Draft, scanner: Scanner, word: str) -> None:
+    """``theme NAME``, as swimlanes.io and davidje13's SequenceDiagram say it."""
+    scanner.take(_COLON)
+    if scanner.rest.strip():
+        _set_theme(draft, scanner, scanner.rest)
+        return
+    message = f"the name of a theme was expected behind {word!r}"
+    draft.problems.error(Code.BAD_VALUE, message, scanner.span, f"write: {word} dark")
+
+
+def _set_theme(draft: Draft, scanner: Scanner, value: str) -> None:
+    name = without_filler(value).strip()
+    known = name.lower().removesuffix("-compact") in THEMES
+    draft.options = draft.options._replace(theme=name.lower() if known else name)
+    if not known:
+        near = did_you_mean(name, THEMES)
+        hint = f"did you mean {near!r}?" if near else f"themes are {', '.join(THEMES)}"
+        message = f"there is no theme {name!r} here, so that the usual one is taken"
+        draft.problems.warn(Code.UNSUPPORTED, message, scanner.span, hint)
 
 
 def _read_terminators(draft: Draft, scanner: Scanner, word: str) -> None:
@@ -103,6 +131,7 @@ def _read_participant_spacing(draft: Draft, scanner: Scanner, word: str) -> None
 
 STATEMENTS = (
     Statement(("option",), _read_option),
+    Statement(("theme",), _read_theme),
     Statement(("terminators",), _read_terminators),
     Statement(("bottomparticipants",), _read_bottom),
     Statement(("hide", "show"), _read_hide),

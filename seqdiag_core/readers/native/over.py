@@ -10,7 +10,7 @@ from ...model import Link
 from ...source import Span
 from ..markup import marked, parse_label
 from ..scanner import Scanner
-from .arrows import find_colon
+from .arrows import find_text
 from .blocks import read_block_label
 from .draft import Draft
 from .links import find_link, read_link
@@ -39,7 +39,7 @@ class Head(NamedTuple):
 
 def read_head(draft: Draft, scanner: Scanner) -> Head:
     """Read names, style and link up to a colon or the end of the line."""
-    colon = find_colon(draft.text, scanner.position, scanner.end)
+    colon = find_text(draft, scanner.position, scanner.end)
     stop = scanner.end if colon < 0 else colon
     found = find_link(draft.text, scanner.position, stop)
     link = read_link(draft, found) if found else None

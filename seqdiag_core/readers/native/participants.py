@@ -14,7 +14,7 @@ from ...model import Link, ParticipantKind
 from ...patterns import pattern
 from ...source import Span
 from ..hygiene import without_filler
-from ..markup import marked, plain_text
+from ..markup import marked, parse_lines, plain_text
 from ..scanner import Scanner
 from .arrows import find_colon
 from .draft import Draft, DraftParticipant
@@ -46,6 +46,9 @@ _ICON_SETS = (
     "materialdesignicons",
     "image",
 )
+_BLOCK = pattern(r"(?<=\s)\[[ \t]*\Z")
+_RULE = pattern(r"-{2,}|={2,}")
+_HEADING = pattern(r"[ \t]*=+[ \t]*")
 _ICON = pattern(r"\s*(\S+)\s+")
 _OF = pattern(r"\s*of\s+", re.IGNORECASE)
 
@@ -73,10 +76,30 @@ def _read_participant(draft: Draft, scanner: Scanner, word: str) -> None:
     declare(draft, scanner, kind, word)
 
 
+def _read_lines_of_label(draft: Draft, scanner: Scanner, known: DraftParticipant) -> None:
+    """``participant A [``, lines, ``]``: PlantUML's label of several lines."""
+    lines: list[tuple[int, int]] = []
+    while draft.position < len(draft.text):
+        start, end = draft.next_line()
+        line = draft.text[start:end].strip()
+        if line == "]":
+            known.label = parse_lines(lines, draft.text, draft.problems)
+            return
+        if not _RULE.fullmatch(line):
+            heading = _HEADING.match(draft.text, start, end)
+            lines.append((heading.end() if heading else start, end))
+    message = "the label of several lines is never closed"
+    hint = "write ] on a line of its own"
+    draft.problems.error(Code.UNCLOSED, message, scanner.span, hint)
+
+
 def declare(
     draft: Draft, scanner: Scanner, kind: ParticipantKind, word: str
 ) -> DraftParticipant | None:
     """Read the rest of a declaration; None, and an error, without a name."""
+    block = _BLOCK.search(draft.text, scanner.position, scanner.end)
+    if block is not None:
+        scanner.end = block.start()
     attributes, masked = read_attributes(draft, scanner)
     naming = read_naming(draft, scanner.position, scanner.end, masked)
     if naming is None:
@@ -94,6 +117,8 @@ def declare(
         known.span = scanner.span
     known.declared = True
     apply(draft, known, naming, attributes)
+    if block is not None:
+        _read_lines_of_label(draft, scanner, known)
     join_group(draft, known, scanner.span)
     return known
 

@@ -31,6 +31,9 @@ from .unknown import tell_unknown
 _WORD = pattern(r"[^\W\d_]\w*")
 _COMMENT_SIGNS = ("#", "'", "//")
 _BLOCK_COMMENT = "/'"
+_QUOTED_SENDER = pattern(r"'[^'\n]+'[ \t]*(?:<?<?--?>>?|<<?--?)[^>-]")
+"""``'A'->'B': text`` is no comment, though ``'A->B: text`` is one."""
+
 _CONTINUED = pattern(r"(?<!\\)((?:\\\\)*)\\(\r?\n[ \t]*)")
 
 
@@ -93,7 +96,9 @@ def _read_lines(draft: Draft) -> None:
         end = start + len(stripped)
         if ends_in_escape(stripped) and text[end : end + 1].strip("\r\n") != "":
             end += 1
-        if read_simple_message(draft, start, end) or stripped.startswith(_COMMENT_SIGNS):
+        if read_simple_message(draft, start, end):
+            continue
+        if stripped.startswith(_COMMENT_SIGNS) and not _QUOTED_SENDER.match(stripped):
             continue
         if stripped.startswith(_BLOCK_COMMENT):
             start, end = _skip_comment(draft, start)

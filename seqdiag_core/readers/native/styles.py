@@ -146,7 +146,7 @@ def read_color(value: str, span: Span, problems: Problems) -> str | None:
     first = parse_color("#" + gradient[1]) if gradient else None
     if first is not None:
         message = "there are no gradients, the first colour is taken"
-        problems.warn(Code.UNSUPPORTED, message, span, f"write #{gradient[1] if gradient else bare}")
+        problems.warn(Code.UNSUPPORTED, message, span, f"write {first}")
         return first
     near = _nearest_color(bare)
     hint = f"did you mean #{near}?" if near else "write a CSS name such as #gold, or #rrggbb"

@@ -12,6 +12,7 @@ from .arrows import find_arrow, find_colon
 from .draft import Draft
 
 _WORD = pattern(r"[^\W\d_]\w*")
+_NEITHER = "this is neither a message nor a statement"
 _LONGEST = 500
 """How much of a line is looked at."""
 
@@ -55,7 +56,7 @@ def tell_unknown(draft: Draft, start: int, end: int, words: Iterable[str]) -> st
     found = _WORD.match(text, start, end)
     word = found[0] if found else ""
     if problems.full:
-        problems.error(Code.SYNTAX, "this is neither a message nor a statement", Span(start, end))
+        problems.error(Code.SYNTAX, _NEITHER, Span(start, end))
         return None
     if _tell_foreign(draft, start, end, word.lower()):
         return None
@@ -94,7 +95,10 @@ def _tell_foreign(draft: Draft, start: int, end: int, word: str) -> bool:
 def _tell_no_message(draft: Draft, start: int, stop: int, end: int) -> None:
     """Tell what a line lacks to be a message."""
     colon = find_colon(draft.text, start, stop)
-    if colon > start and find_arrow(draft.text, colon + 1, stop) is not None:
+    behind = colon + 1
+    while draft.text.startswith(":", behind, stop):
+        behind += 1
+    if colon > start and find_arrow(draft.text, behind, stop) is not None:
         message = "a colon ends the name, but the arrow stands behind it"
         hint = "write the arrow before the colon, or quotes round a name that holds a colon"
         draft.problems.error(Code.SYNTAX, message, Span(colon, colon + 1), hint)
@@ -102,6 +106,5 @@ def _tell_no_message(draft: Draft, start: int, stop: int, end: int) -> None:
         message = "there is no arrow before the colon"
         draft.problems.error(Code.SYNTAX, message, Span(start, colon), "write A->B: text")
     else:
-        message = "a message such as `A->B: text` or a statement was expected"
-        hint = "begin the line with # if it is a comment"
-        draft.problems.error(Code.SYNTAX, message, Span(start, end), hint)
+        hint = "write A->B: text, or # before a comment"
+        draft.problems.error(Code.SYNTAX, _NEITHER, Span(start, end), hint)

@@ -19,7 +19,7 @@ ESCAPABLE = pattern(r"[!-/:-@\[-`{-~\sn]")
 """What a backslash before it makes plain, or turns into a break."""
 
 _NOT_FIRST = frozenset(",;:.!?)]}")
-_NOT_LAST = frozenset(",:([{")
+_NOT_LAST = frozenset(",([{")
 _TAG_SIGN = "<"
 """Any sign that stands for a mark beside a character: no blank and no word."""
 

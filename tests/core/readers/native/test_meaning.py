@@ -97,6 +97,10 @@ LEFT, RIGHT = Side.LEFT, Side.RIGHT
         ("A->?", "A", Lost(RIGHT), Arrow()),
         ("A<-?", Found(RIGHT), "A", Arrow()),
         ("?<-A", "A", Lost(LEFT), Arrow()),
+        ("x->o: x", "x", "o", Arrow()),
+        ("A->x : x", "A", "x", Arrow()),
+        ("A-x : x", "A", "x", Arrow(head=Head.NONE)),
+        ("'A'->'B': x", "'A'", "'B'", Arrow()),
         ("end->note: x", "end", "note", Arrow()),
         ("title-->end: x", "title", "end", REPLY),
         ("box office -> actor one: x", "box office", "actor one", Arrow()),
@@ -108,6 +112,33 @@ LEFT, RIGHT = Side.LEFT, Side.RIGHT
 def test_arrows(line: str, sender: End, receiver: End, arrow: Arrow) -> None:
     found = message(line)
     assert (found.sender, found.receiver, found.arrow) == (sender, receiver, arrow)
+
+
+@pytest.mark.parametrize("line", ["Node x->B: t", "A->x B: t", "Node x-B: t", "A-x B: t"])
+def test_known_names_win_over_heads(line: str) -> None:
+    heads = {message(line).arrow.head, message(line).arrow.tail}
+    (known,) = diagram("participant Node x", "participant x B", line).messages()
+    assert Head.CROSS in heads
+    assert Head.CROSS not in (known.arrow.head, known.arrow.tail)
+    assert known.sender == "Node x" or known.receiver == "x B"
+
+
+@pytest.mark.parametrize(
+    ("line", "like"),
+    [
+        *(("A- >B: t", "A->B: t"), ("A - -> B: t", "A-->B: t"), ("A < - B: t", "A<-B: t")),
+        *(("A\u2192B: t", "A->B: t"), ("A \u2014> B: t", "A-->B: t"), ("A<..B: t", "A<--B: t")),
+        *(("A>>B: t", "A->>B: t"), ("A-|>B: t", "A->B: t"), ("A\u21d2B: t", "A=>B: t")),
+        *(("A-)B: t", "A->>B: t"), ("A--xB: t", "A--x B: t"), ("A->B\uff1at", "A->B: t")),
+        *(("nte over A: t", "note over A: t"), ("partcipant A", "participant A")),
+        *(("for all\nA->B\nend", "loop all\nA->B\nend"), ("optt x\nend", "opt x\nend")),
+    ],
+)
+def test_slips_are_told_and_read_as_what_they_mean(line: str, like: str) -> None:
+    reading = read(line, "native")
+    assert len(reading.diagnostics) == 1
+    assert reading.diagnostics[0].hint
+    assert reading.diagram == read(like, "native").diagram
 
 
 @pytest.mark.parametrize(
@@ -401,7 +432,7 @@ def test_numbers(lines: list[str], numbers: list[str | None]) -> None:
 def test_page() -> None:
     found = diagram(
         *("Title: One\\nTwo", "left header H", "footer: F", "caption C", "legend right", "L"),
-        *("end legend", "mainframe X", "description d -> e: f", "option theme=dark blue"),
+        *("end legend", "mainframe X", "description d -> e: f", "option theme=Dark"),
         *("entryspacing 0.8", "participantspacing 180", "participantspacing equal"),
         *("hide unlinked", "bottomparticipants", "A->B: x"),
     )
@@ -421,7 +452,7 @@ def test_page() -> None:
         "column_spacing": 180,
         "equal_columns": True,
         "hide_unlinked": True,
-        "theme": "dark blue",
+        "theme": "dark",
     }
     assert diagram("terminators bar", "A->B: x").options.foot_heads is FootHeads.BAR
     assert diagram("hide footbox", "A->B: x").options.foot_heads is FootHeads.NEVER
@@ -472,6 +503,27 @@ def test_blocks_of_several_lines() -> None:
     assert note.label == Label("one b\n\n  y", (Mark(4, 5, MarkKind.BOLD),))
     assert text[slice(*note.label.span)] == text[17:-10].strip()
     assert [text[slice(*each.span)] for each in reading.diagnostics] == ["[[javascript:x y]]"]
+
+
+def test_notes_of_swimlanes_go_on_with_lists_and_code() -> None:
+    first, second, third = notes(
+        *("A->B: x", "note: **Two:**", "- one -> 1", "* two", "", "note B:", "```", "B->A", "```"),
+        *("A->B: y", "note A:", "text", "B->A: z"),
+    )
+    assert first.label == Label("Two:\n- one -> 1\n* two", (Mark(0, 4, MarkKind.BOLD),))
+    assert (second.label.text, second.participants) == ("B->A", ("B",))
+    assert third.label.text == "text"
+
+
+def test_labels_of_plantuml_in_several_lines() -> None:
+    (found,) = diagram("participant P [", "=Title", "----", '""Sub""', "]").participants
+    assert found.label.text == "Title\nSub"
+
+
+def test_marks_stand_beside_line_breaks() -> None:
+    label = message("A->B: one\\n**two**\\n**three:**\\nfour").label
+    assert label.text == "one\ntwo\nthree:\nfour"
+    assert [mark.kind for mark in label.marks] == [MarkKind.BOLD] * 2
 
 
 def test_settings_of_plantuml_have_no_effect() -> None:
