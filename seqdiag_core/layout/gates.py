@@ -85,6 +85,10 @@ class OpenMessage(MessagePiece):
         middle = (near + far) / 2
         if self._gate:
             far = sheet.left if self._left else sheet.right
+            if not (self.left_notes if self._left else self.right_notes):
+                line = (min(near, far), max(near, far))
+                passed = 0 if self._left else self._column + 1
+                middle = self.label_middle(sheet, line, passed, self._left != self._depth_at_start)
         caption = self.caption.place_above(middle, y - spacing.label_gap, sheet)
         if self.born is not None:
             top = y - self.born.attach
@@ -135,10 +139,10 @@ class ThroughMessage(MessagePiece):
         """Place line and label."""
         spacing = sheet.spacing
         y = max(self.arrow_height(cursor, spacing), cursor.arrow_floor)
-        middle = (sheet.left + sheet.right) / 2
-        caption = self.caption.place_above(middle, y - spacing.label_gap, sheet)
         sender = self.message.sender
         leftwards = isinstance(sender, Gate | Found) and sender.side is Side.RIGHT
+        middle = self.label_middle(sheet, (sheet.left, sheet.right), 0, not leftwards)
+        caption = self.caption.place_above(middle, y - spacing.label_gap, sheet)
         points = ((sheet.left, y), (sheet.right, y + self.fall(spacing)))
         self.finish(sheet, points[::-1] if leftwards else points, caption)
         self.move_below(cursor, y, spacing)

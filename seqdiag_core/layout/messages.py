@@ -31,6 +31,7 @@ class MessagePiece(Piece):
         end_depth: Number of bars at the receiver's end.
         born: Head of the participant that it creates.
         kills: Columns whose lifelines end here.
+        depths: Number of bars on each lifeline that it passes, from left to right.
         y_from: Height of the sender's end, once it is placed.
         y_to: Height of the receiver's end, once it is placed.
     """
@@ -38,6 +39,7 @@ class MessagePiece(Piece):
     __slots__ = (
         "born",
         "caption",
+        "depths",
         "end_depth",
         "kills",
         "left_notes",
@@ -59,6 +61,7 @@ class MessagePiece(Piece):
         self.end_depth = 0
         self.born: PlannedHead | None = None
         self.kills: set[int] = set()
+        self.depths: Sequence[int] = ()
         self.y_from = 0.0
         self.y_to = 0.0
 
@@ -104,6 +107,36 @@ class MessagePiece(Piece):
         for note in self.right_notes:
             note.place_at(right + side, middle - note.height / 2, sheet)
 
+    def label_middle(
+        self, sheet: Sheet, line: tuple[float, float], first: int, rightwards: bool
+    ) -> float:
+        """Where the middle of the label goes.
+
+        Args:
+            sheet: Where it is placed.
+            line: From where to where the arrow goes, from left to right.
+            first: The first column that the arrow passes.
+            rightwards: Whether its head is at the right end.
+        """
+        spacing = sheet.spacing
+        tip, tail = spacing.head_clearance, spacing.tail_clearance
+        two_way = self.message.arrow.tail is not Head.NONE
+        left, right = line
+        span = (
+            left + (tip if two_way or not rightwards else tail),
+            right - (tip if two_way or rightwards else tail),
+        )
+        obstacles = [
+            Obstacle(
+                x - reach_left(depth, spacing) - spacing.clearance,
+                x + reach_right(depth, spacing) + spacing.clearance,
+                depth > 0,
+            )
+            for x, depth in zip(sheet.xs[first:], self.depths, strict=False)
+        ]
+        sender = left if rightwards else right
+        return label_middle(span, sender, (left + right) / 2, self.caption.width, obstacles)
+
     def finish(
         self,
         sheet: Sheet,
@@ -131,13 +164,9 @@ class MessagePiece(Piece):
 
 
 class StraightMessage(MessagePiece):
-    """A message from one lifeline to another.
+    """A message from one lifeline to another."""
 
-    Attributes:
-        depths: Number of bars on each lifeline that it passes, from left to right.
-    """
-
-    __slots__ = ("_left", "_right", "_rightwards", "depths")
+    __slots__ = ("_left", "_right", "_rightwards")
 
     def __init__(
         self, message: Message, step: int, caption: Caption, sender: int, receiver: int
@@ -145,7 +174,6 @@ class StraightMessage(MessagePiece):
         super().__init__(message, step, caption)
         self._rightwards = sender < receiver
         self._left, self._right = min(sender, receiver), max(sender, receiver)
-        self.depths: Sequence[int] = ()
 
     def reach(self) -> tuple[float, float]:
         """From lifeline to lifeline, and as far as the notes reach."""
@@ -194,7 +222,7 @@ class StraightMessage(MessagePiece):
         y = max(self.arrow_height(cursor, spacing), cursor.arrow_floor)
         y_to = y + self.fall(spacing)
         start, end = (left, right) if self._rightwards else (right, left)
-        middle = self._label_middle(sheet, left, right)
+        middle = self.label_middle(sheet, (left, right), self._left + 1, self._rightwards)
         caption = self.caption.place_above(middle, y - spacing.label_gap, sheet)
         if self.born is not None:
             column = self._right if self._rightwards else self._left
@@ -206,25 +234,6 @@ class StraightMessage(MessagePiece):
             sheet, sheet.xs[self._left] - outer[0], sheet.xs[self._right] + outer[1], y
         )
         self.move_below(cursor, y, spacing)
-
-    def _label_middle(self, sheet: Sheet, left: float, right: float) -> float:
-        """Where the middle of the label goes."""
-        spacing = sheet.spacing
-        tip, tail = spacing.head_clearance, spacing.tail_clearance
-        two_way = self.message.arrow.tail is not Head.NONE
-        first = tip if two_way or not self._rightwards else tail
-        last = tip if two_way or self._rightwards else tail
-        obstacles = [
-            Obstacle(
-                sheet.xs[self._left + 1 + index] - reach_left(depth, spacing) - spacing.clearance,
-                sheet.xs[self._left + 1 + index] + reach_right(depth, spacing) + spacing.clearance,
-                depth > 0,
-            )
-            for index, depth in enumerate(self.depths)
-        ]
-        span = (left + first, right - last)
-        sender = left if self._rightwards else right
-        return label_middle(span, sender, (left + right) / 2, self.caption.width, obstacles)
 
     def _ends(self, sheet: Sheet) -> tuple[float, float]:
         """Where the line begins and ends, from left to right."""

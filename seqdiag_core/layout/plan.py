@@ -15,6 +15,7 @@ from ..model import (
     Divider,
     DurationConstraint,
     Fragment,
+    Gate,
     Item,
     Message,
     Note,
@@ -22,6 +23,7 @@ from ..model import (
     Numbering,
     ParallelRow,
     Reference,
+    Side,
     Space,
     StateInvariant,
 )
@@ -216,11 +218,17 @@ class Plan:
             return piece
         caption.wrap(measurer, spacing.wrap_message)
         if start is None and end is None:
-            return ThroughMessage(message, step, caption)
+            through = ThroughMessage(message, step, caption)
+            through.depths = tuple(self._depths)
+            return through
         open_end = message.receiver if end is None else message.sender
         column = start if end is None else end
         assert column is not None and not isinstance(open_end, str)  # noqa: PT018, S101
-        return OpenMessage(message, step, caption, column, open_end)
+        opened = OpenMessage(message, step, caption, column, open_end)
+        if isinstance(open_end, Gate):
+            left = open_end.side is Side.LEFT
+            opened.depths = tuple(self._depths[:column] if left else self._depths[column + 1 :])
+        return opened
 
     # Bars and lives
 

@@ -85,14 +85,14 @@ class Leads(NamedTuple):
     """
 
     #                HEAD ARROW BOX TOP ELSE CLOSED DIVIDER DELAY
-    arrow: tuple[float, ...] = (36, 36, 28, 50, 44, 38, 46, 36)
-    loop: tuple[float, ...] = (24, 18, 14, 34, 30, 20, 28, 14)
-    box: tuple[float, ...] = (12, 12, 8, 30, 28, 16, 24, 10)
-    frame: tuple[float, ...] = (24, 16, 12, 32, 28, 14, 30, 14)
-    section: tuple[float, ...] = (14, 14, 12, 36, 30, 12, 24, 12)
-    close: tuple[float, ...] = (16, 16, 12, 32, 28, 12, 24, 12)
-    divider: tuple[float, ...] = (34, 34, 26, 44, 40, 28, 34, 26)
-    delay: tuple[float, ...] = (14, 14, 12, 30, 28, 14, 24, 8)
+    arrow: tuple[float, ...] = (32, 32, 28, 46, 42, 34, 40, 32)
+    loop: tuple[float, ...] = (20, 16, 12, 32, 28, 18, 24, 14)
+    box: tuple[float, ...] = (12, 12, 8, 28, 26, 14, 22, 10)
+    frame: tuple[float, ...] = (16, 14, 12, 30, 28, 14, 26, 14)
+    section: tuple[float, ...] = (12, 12, 12, 34, 28, 12, 22, 12)
+    close: tuple[float, ...] = (12, 12, 12, 30, 28, 12, 22, 12)
+    divider: tuple[float, ...] = (28, 28, 24, 40, 36, 26, 30, 24)
+    delay: tuple[float, ...] = (14, 14, 12, 28, 26, 14, 22, 8)
 
     def scaled(self, factor: float, tightest: Leads) -> Leads:
         """All distances by a factor, but none below what keeps texts apart."""
@@ -130,7 +130,7 @@ class Spacing(NamedTuple):
     tightest: Leads = TIGHTEST
     """What a source may not reduce the leads below."""
     margin: float = 24
-    title_gap: float = 24
+    title_gap: float = 16
     label_gap: float = 6
     """Last baseline of a label above its arrow."""
     label_side: float = 12
@@ -173,12 +173,12 @@ class Spacing(NamedTuple):
     guard_inset: float = 12
     guard_line: float = 16
     """Else line to the baseline of its guard."""
-    end_gap: float = 24
+    end_gap: float = 16
     """Last thing to the end of the lifelines."""
-    head_between: float = 24
-    head_height: float = 36
+    head_between: float = 16
+    head_height: float = 32
     """Height of a head with a name of one line."""
-    head_padding: float = 14
+    head_padding: float = 12
     head_min_width: float = 64
     icon_size: float = 34
     icon_padding: float = 4

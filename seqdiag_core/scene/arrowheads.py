@@ -15,6 +15,8 @@ _OPEN = (8.0, 4.5)
 """Length and half height of an open tip."""
 _INTO_TIP = 7.0
 """How far before a filled tip the line ends, so that the tip stays sharp."""
+_INTO_HALF_TIP = 3.0
+"""The same for half a tip, which is as thick as the line only there."""
 _CROSS = 4.0
 """Half width of a cross."""
 _CROSS_BEFORE = 14.0
@@ -79,27 +81,38 @@ def draw_tip(
         shapes.append(draw_cross(cx, cy, _CROSS * size, pen.stroke))
         return Tip(shapes, before + _CROSS_BEFORE)
     filled = head in (Head.FILLED, Head.FILLED_TOP, Head.FILLED_BOTTOM)
-    length, half = _FILLED if filled else _OPEN
-    back_x, back_y = x - ux * length * size, y - uy * length * size
+    length, half = (size * each for each in (_FILLED if filled else _OPEN))
+    edge = pen.line.width / 2
+    if not filled:
+        # The round end of the strokes touches what the arrow points at, no more.
+        x, y, before = x - ux * edge, y - uy * edge, before + edge
+    back_x, back_y = x - ux * length, y - uy * length
     # The side of the arrow that is up in the picture, whichever way it goes.
-    side = half * size * (-1 if ux >= 0 else 1)
-    top = (back_x - uy * side, back_y + ux * side)
-    bottom = (back_x + uy * side, back_y - ux * side)
-    commands: list[Command] = []
+    turn = 1 if ux >= 0 else -1
+    up_x, up_y = uy * turn, -ux * turn
+    top = (back_x + up_x * half, back_y + up_y * half)
+    bottom = (back_x - up_x * half, back_y - up_y * half)
     if head in (Head.FILLED, Head.OPEN):
-        commands = [("M", *top), ("L", x, y), ("L", *bottom)]
-    elif head in (Head.FILLED_TOP, Head.OPEN_TOP):
-        commands = [("M", *top), ("L", x, y)]
+        commands: list[Command] = [("M", *top), ("L", x, y), ("L", *bottom)]
     else:
-        commands = [("M", *bottom), ("L", x, y)]
+        upper = head in (Head.FILLED_TOP, Head.OPEN_TOP)
+        commands = [("M", *(top if upper else bottom)), ("L", x, y)]
     if not filled:
         shapes.append(Path(tuple(commands), pen.stroke))
         return Tip(shapes, before)
+    inset = _INTO_TIP * size
     if head is not Head.FILLED:
-        commands.append(("L", back_x, back_y))
+        # Half a tip stands on the far edge of the line, which it continues to a point.
+        down = -edge if upper else edge
+        down_x, down_y = up_x * down, up_y * down
+        commands[1:] = [
+            ("L", x + down_x, y + down_y),
+            ("L", back_x + down_x, back_y + down_y),
+        ]
+        inset = _INTO_HALF_TIP * size
     commands.append(("Z",))
     shapes.append(Path(tuple(commands), pen.fill))
-    return Tip(shapes, before + (_INTO_TIP * size if head is Head.FILLED else 1))
+    return Tip(shapes, before + inset)
 
 
 def draw_dot(x: float, y: float, pen: Pen) -> Shape:

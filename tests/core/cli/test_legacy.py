@@ -43,12 +43,12 @@ def test_the_ending_of_the_output_and_a_named_format_win(folder: Path) -> None:
 
 def test_size(folder: Path) -> None:
     pytest.importorskip("resvg_py")
-    assert main(["-T", "SVG", "--size", "402x290", "a.diag"]) == 0
-    assert 'width="402" height="290" viewBox="0 0 201 145"' in (folder / "a.svg").read_text()
-    assert main(["a.diag", "--size", "402X145"]) == 0
-    assert png_size(folder / "a.png") == (201, 145)
-    assert main(["a.diag", "--size", "402x1000"]) == 0
-    assert png_size(folder / "a.png") == (402, 290)
+    assert main(["-T", "SVG", "--size", "386x258", "a.diag"]) == 0
+    assert 'width="386" height="258" viewBox="0 0 193 129"' in (folder / "a.svg").read_text()
+    assert main(["a.diag", "--size", "386X129"]) == 0
+    assert png_size(folder / "a.png") == (193, 129)
+    assert main(["a.diag", "--size", "386x1000"]) == 0
+    assert png_size(folder / "a.png") == (386, 258)
     assert main(["a.diag", "--size", "big"]) == 2
 
 

@@ -25,8 +25,8 @@ def root_of(diagram, theme="light", **more) -> ET.Element:
 def test_the_smallest_drawing_whole():
     a = Participant(id="A", label=Label("A & B"))
     assert render_svg(Request(drawn(participants=(a,)), id_prefix="my id")) == (
-        '<svg xmlns="http://www.w3.org/2000/svg" class="seqdiag seqdiag-light" width="117"'
-        ' height="109" viewBox="0 0 117 109" role="img"'
+        '<svg xmlns="http://www.w3.org/2000/svg" class="seqdiag seqdiag-light" width="113"'
+        ' height="97" viewBox="0 0 113 97" role="img"'
         ' aria-labelledby="my-idtitle my-iddesc">'
         '<title id="my-idtitle">Sequence diagram</title>'
         '<desc id="my-iddesc">Sequence diagram: A &amp; B; 0 messages.</desc>'
@@ -35,10 +35,10 @@ def test_the_smallest_drawing_whole():
         ' font-family="Helvetica, Arial, &quot;Liberation Sans&quot;, sans-serif" font-size="13"'
         ' font-weight="400" font-style="normal" letter-spacing="0" word-spacing="0"'
         ' text-anchor="start" direction="ltr"><g class="sd-participant" data-participant="A">'
-        '<path d="M58.5 60.5V84.5" stroke="#7a859c"/>'
-        '<rect x="24.5" y="24.5" width="68" height="36" rx="6" fill="#edf2ff" stroke="#5570b8"'
+        '<path d="M56.5 56.5V72.5" stroke="#7a859c"/>'
+        '<rect x="24.5" y="24.5" width="64" height="32" rx="6" fill="#edf2ff" stroke="#5570b8"'
         ' stroke-width="1.25"/>'
-        '<text x="58.5" y="48" font-size="14" font-weight="700" text-anchor="middle"'
+        '<text x="56.5" y="46" font-size="14" font-weight="700" text-anchor="middle"'
         ' fill="#1b2333" textLength="38.11" lengthAdjust="spacingAndGlyphs">A &amp; B</text>'
         "</g></g></svg>"
     )

@@ -93,7 +93,7 @@ def test_every_head_and_open_end():
                 ├────▶●  │
              f  │        │
           ●────▶┤        │
-             g  │        │
+            g   │        │
         ───────▶┤        │
                 │        │  h
                 │        ├───────▶

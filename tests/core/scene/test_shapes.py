@@ -56,9 +56,26 @@ def test_half_tips_are_up_and_down_whichever_way_the_arrow_goes():
         for ux in (1, -1):
             (path,) = draw_tip(head, 100, 100, ux, 0, PEN).shapes
             ys = [command[2] for command in path.commands if len(command) > 1]
-            assert (min(ys) < 100) is upwards
-            assert (max(ys) > 100) is not upwards
-            assert ("L", 100, 100) in path.commands
+            assert (100 - min(ys) > 2) is upwards
+            assert (max(ys) - 100 > 2) is not upwards
+
+
+def test_the_line_behind_half_a_tip_lies_inside_of_it():
+    for head in (Head.FILLED_TOP, Head.FILLED_BOTTOM):
+        tip = draw_tip(head, 100, 100, 1, 0, PEN)
+        (path,) = tip.shapes
+        far, point, base = (command[1:] for command in path.commands[:3])
+        edge = PEN.line.width / 2
+        assert abs(point[1] - 100) == abs(base[1] - 100) == edge
+        share = tip.inset / (point[0] - base[0])
+        assert abs(far[1] - base[1]) * share >= PEN.line.width
+
+
+def test_an_open_tip_touches_what_it_points_at_and_no_more():
+    tip = draw_tip(Head.OPEN, 100, 100, 1, 0, PEN)
+    (path,) = tip.shapes
+    assert max(command[1] for command in path.commands) + PEN.stroke.width / 2 == 100
+    assert tip.inset == PEN.stroke.width / 2
 
 
 def test_a_bar_that_is_cut_has_no_outline_at_the_cuts():

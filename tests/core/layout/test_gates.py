@@ -1,0 +1,33 @@
+"""Arrows from and to the edge of the diagram."""
+
+from core.constructs import A, B, C, call, drawn
+
+from seqdiag_core.layout.engine import place_diagram
+from seqdiag_core.measure.font import FontMeasurer
+from seqdiag_core.model import Gate, Side
+
+LEFT, RIGHT = Gate(side=Side.LEFT), Gate(side=Side.RIGHT)
+LONG = "a label as long as the arrows to the edge need it"
+
+
+def placed(*messages, participants=(A, B, C)):
+    return place_diagram(drawn(*messages, participants=participants), FontMeasurer())
+
+
+def middle(message):
+    (start, _), (end, _) = message.points
+    return (start + end) / 2
+
+
+def test_a_label_is_centred_on_an_arrow_that_is_longer_than_it_needs():
+    layout = placed(call(LEFT, "A", LONG), call(LEFT, "A", "short"), call("C", RIGHT, "x"))
+    for message in layout.messages:
+        assert abs(message.text.box.middle - middle(message)) <= 0.5
+
+
+def test_a_label_on_an_arrow_to_the_edge_stays_clear_of_the_lifelines_it_passes():
+    layout = placed(call("A", RIGHT, "out"), call(LEFT, "C", "in"), call(LEFT, RIGHT, "through"))
+    lifelines = [each.lifeline.x for each in layout.participants]
+    for message in layout.messages:
+        box = message.text.box
+        assert all(x < box.x or box.x + box.width < x for x in lifelines)
