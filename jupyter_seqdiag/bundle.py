@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Any
 from seqdiag_core.renderers.png_file import in_few_colors
 from seqdiag_core.theme.registry import find_theme
 
-from .pictures import png_size, spoken
+from .pictures import png_size, spoken, svg_width
 
 if TYPE_CHECKING:
     from .diagram import SequenceDiagram
+
+OVERSIZE = 1400
+"""Width in CSS pixels from which a host should let its reader scroll, not shrink the picture."""
 
 MimeBundle = tuple[dict[str, Any], dict[str, Any]]
 """Data by MIME type, and metadata by MIME type, as IPython wants them."""
@@ -40,6 +43,7 @@ def make_bundle(diagram: SequenceDiagram) -> MimeBundle:
         _add_png(diagram, data, metadata)
     if diagram.format in ("auto", "html"):
         _add_pdf(diagram, data)
+    _unconfine(diagram, data, metadata)
     return data, metadata
 
 
@@ -60,6 +64,7 @@ def add_still(diagram: SequenceDiagram, bundle: MimeBundle) -> MimeBundle:
         png = in_few_colors(diagram.png(1.0), (palette.page, palette.lifeline, palette.ink))
         _put_png(diagram, png, 1.0, data, metadata)
     _add_pdf(diagram, data, embed_fonts=False)
+    _unconfine(diagram, data, metadata)
     return data, metadata
 
 
@@ -109,6 +114,13 @@ def _put_png(
         "height": round(height * factor),
         "needs_background": "dark" if find_theme(diagram.theme).is_dark else "light",
     }
+
+
+def _unconfine(diagram: SequenceDiagram, data: dict[str, Any], metadata: dict[str, Any]) -> None:
+    """Let the host's reader scroll over a picture that could not be read if it were shrunk."""
+    for kind in ("image/svg+xml", "image/png"):
+        if kind in data and svg_width(diagram.svg) > OVERSIZE:
+            metadata.setdefault(kind, {})["unconfined"] = True
 
 
 def _add_pdf(diagram: SequenceDiagram, data: dict[str, Any], *, embed_fonts: bool = True) -> None:

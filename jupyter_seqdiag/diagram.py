@@ -15,6 +15,7 @@ from seqdiag_core.theme.registry import find_theme, wished_theme
 
 from .bundle import MimeBundle, make_bundle
 from .ids import next_prefix
+from .page import page_of
 from .pictures import with_width
 from .saving import save_rendered
 
@@ -149,6 +150,10 @@ class SequenceDiagram:
             ImportError: The extra ``pdf`` is not installed.
         """
         return render(self._reading, "pdf", theme=self.theme, strict=False, embed_fonts=embed_fonts)
+
+    def to_html(self) -> str:
+        """A whole HTML page with the drawing and its source; it needs no kernel and no network."""
+        return page_of(self)
 
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write the diagram to a file, whole or not at all; the ending of its name says as what.

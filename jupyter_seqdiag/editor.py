@@ -238,11 +238,24 @@ class SequenceEditor(anywidget.AnyWidget):
             reading, "svg", theme=theme, strict=False, id_prefix=self._prefix, embed_source=False
         )
 
+    def to_html(self) -> str:
+        """A whole HTML page with the drawing and its source; it needs no kernel and no network.
+
+        With the theme ``page`` the drawing follows the reader's light or dark scheme.
+        """
+        return self._still("auto" if self.theme == "page" else self.theme).to_html()
+
+    def get_state(self, key: Any = None, drop_defaults: bool = False) -> dict[str, Any]:  # noqa: ARG002
+        """The state for the front end; always whole: it is dead without its code, a default."""
+        return dict(super().get_state(key, drop_defaults=False))
+
     def _repr_mimebundle_(self, **wanted: Any) -> MimeBundle | None:
         """The widget for hosts with a kernel, pictures for all others."""
         view = super()._repr_mimebundle_(**wanted)
         if view is None:
             return None
-        theme = "light" if self.theme == "page" else self.theme
-        still = SequenceDiagram(self.source, dialect=self.dialect, theme=theme, embed_source=False)
-        return add_still(still, view)
+        return add_still(self._still("light" if self.theme == "page" else self.theme), view)
+
+    def _still(self, theme: str) -> SequenceDiagram:
+        """The text as it stands as a diagram for display."""
+        return SequenceDiagram(self.source, dialect=self.dialect, theme=theme, embed_source=False)

@@ -24,12 +24,25 @@ def spoken(svg: str) -> str:
     return ". ".join(text.strip().rstrip(".") for text in texts if text.strip())
 
 
+def svg_width(svg: str) -> float:
+    """Width of one of our SVGs in CSS pixels."""
+    return _sizes(_root(svg)[0])["width"]
+
+
 def with_width(svg: str, width: int) -> str:
     """One of our SVGs shown ``width`` CSS pixels wide, its height in proportion."""
-    root = _ROOT.search(svg)
-    if root is None:
-        return svg
-    sizes = {name: float(value) for name, value in _LENGTH.findall(root[0])}
+    root = _root(svg)
+    sizes = _sizes(root[0])
     factor = width / sizes["width"]
     tag = _LENGTH.sub(lambda found: f'{found[1]}="{sizes[found[1]] * factor:g}"', root[0])
     return svg[: root.start()] + tag + svg[root.end() :]
+
+
+def _root(svg: str) -> re.Match[str]:
+    root = _ROOT.search(svg)
+    assert root is not None, "no SVG of ours"  # noqa: S101 - tells the type checker
+    return root
+
+
+def _sizes(tag: str) -> dict[str, float]:
+    return {name: float(value) for name, value in _LENGTH.findall(tag)}

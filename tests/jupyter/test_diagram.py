@@ -122,6 +122,15 @@ def test_width_scales_the_picture():
     assert bundle(wide)[1]["image/png"]["width"] == 900
 
 
+def test_a_picture_too_wide_to_be_shrunk_is_scrolled():
+    cast = "".join(f"participant a participant with a long name {i}\n" for i in range(12))
+    _, metadata = bundle(SequenceDiagram(cast + "note over a: x"))
+    assert metadata["image/svg+xml"] == {"unconfined": True}
+    assert metadata["image/png"]["unconfined"] is True
+    _, metadata = bundle(SequenceDiagram(cast, width=600))
+    assert "image/svg+xml" not in metadata
+
+
 def test_ids_differ_between_drawings_of_one_source():
     first, second = (SequenceDiagram(GREETING).svg for _ in range(2))
     ids = [
