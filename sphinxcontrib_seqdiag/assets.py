@@ -9,12 +9,18 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.config import Config
 
+from seqdiag_core.files import replace_file
+
 from .steps import STEPS_CLASS
+from .themes import Themes
 
 STATIC = Path(__file__).parent / "static"
 """The folder of what pages load."""
 
 _FILES = ("seqdiag.css", "seqdiag-steps.js")
+
+_OWN_COLORS = "seqdiag-themes.css"
+"""The style sheet for themes of the project, made anew in each build."""
 
 
 def setup(app: Sphinx) -> None:
@@ -24,8 +30,16 @@ def setup(app: Sphinx) -> None:
     app.add_css_file(_FILES[0])
 
 
-def _add_static_files(_app: Sphinx, config: Config) -> None:
-    config.html_static_path += [str(STATIC / name) for name in _FILES]
+def _add_static_files(app: Sphinx, config: Config) -> None:
+    paths = [STATIC / name for name in _FILES]
+    rules = Themes(config.seqdiag_themes).stylesheet()
+    if rules:
+        path = Path(app.doctreedir) / "seqdiag" / _OWN_COLORS
+        path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, rules.encode())
+        paths.append(path)
+        app.add_css_file(_OWN_COLORS)
+    config.html_static_path += map(str, paths)
 
 
 def _add_script(

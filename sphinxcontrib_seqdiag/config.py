@@ -8,7 +8,7 @@ from sphinx.errors import ConfigError
 
 from seqdiag_core.api import DIALECTS
 
-from .themes import is_theme, theme_names
+from .themes import Themes, problems_of
 
 
 def setup(app: Sphinx) -> None:
@@ -21,6 +21,13 @@ def setup(app: Sphinx) -> None:
         description="The theme of diagrams that ask for none.",
     )
     app.add_config_value(
+        "seqdiag_themes",
+        {},
+        "env",
+        types=frozenset({dict}),
+        description="Themes of your own: a dictionary of dictionaries, by the name of the theme.",
+    )
+    app.add_config_value(
         "seqdiag_dialect",
         None,
         "env",
@@ -31,10 +38,14 @@ def setup(app: Sphinx) -> None:
 
 
 def _check(_app: Sphinx, config: Config) -> None:
-    if not is_theme(config.seqdiag_theme):
+    problems = list(problems_of(config.seqdiag_themes))
+    if problems:
+        raise ConfigError("\n".join(f"seqdiag_themes: {problem}" for problem in problems))
+    themes = Themes(config.seqdiag_themes)
+    if themes.find(config.seqdiag_theme) is None:
         raise ConfigError(
             f"seqdiag_theme: unknown theme {config.seqdiag_theme!r};"
-            f" known are {', '.join(theme_names())}"
+            f" known are {', '.join(themes.names)}"
         )
     if config.seqdiag_dialect not in (None, *DIALECTS):
         raise ConfigError(

@@ -6,7 +6,6 @@ Nothing here depends on a builder, and nothing is drawn.
 from __future__ import annotations
 
 import re
-from typing import cast
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -20,8 +19,9 @@ from seqdiag_core.source import NO_SPAN, Span
 from .alternative import alternative_text
 from .anchors import shown_numbers
 from .body import body_of
+from .configuration import NOT_MERMAID, configured
 from .desctable import description_nodes
-from .domain import CONTEXT, SeqdiagDomain
+from .domain import CONTEXT, seqdiag_domain
 from .file import FileError, read_file
 from .links import link_nodes
 from .mapping import labels_and_links, targets_of
@@ -63,15 +63,16 @@ class SeqdiagDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Read the diagram and give its nodes."""
-        self.options, misunderstood = understood(self.options)
+        self.options, misunderstood = understood(self.options, seqdiag_domain(self.env).themes)
         for message in misunderstood:
             self._warn(Subtype.OPTION, message)
         source = self._source()
         if source is None:
             return []
         dialect = self.options.get("dialect") or self.config.seqdiag_dialect
-        reading = read_source(source, dialect)
+        reading = read_source(self._configured(source, dialect), dialect)
         warn_reading(reading)
+        self._check_theme(reading)
         if reading.diagnostics:
             # So that the next build tells it again.
             self.env.note_reread()
@@ -106,6 +107,22 @@ class SeqdiagDirective(SphinxDirective):
         except FileError as problem:
             self._warn(Subtype.FILE, str(problem))
             return None
+
+    def _check_theme(self, reading: Reading) -> None:
+        wish, themes = reading.diagram.options.theme, seqdiag_domain(self.env).themes
+        if wish is not None and themes.find(wish) is None:
+            where = f"{reading.source.name}:{_line_of(reading.source, wish)}"
+            message = f"the diagram asks for a theme {wish!r}; known are {', '.join(themes.names)}"
+            warn(Subtype.OPTION, message, where)
+            self.env.note_reread()
+
+    def _configured(self, source: Source, dialect: str | None) -> Source:
+        if "config" not in self.options:
+            return source
+        changed = configured(source, dialect, self.options["config"])
+        if changed is None:
+            self._warn(Subtype.OPTION, NOT_MERMAID)
+        return changed or source
 
     def _node(self, reading: Reading) -> seqdiag:
         source = reading.source
@@ -173,7 +190,8 @@ class SeqdiagDirective(SphinxDirective):
 
     def _note(self, node: seqdiag, named: nodes.Element, reading: Reading) -> None:
         """Remember a diagram with a name, so that references into it can be made."""
-        domain = cast("SeqdiagDomain", self.env.get_domain("seqdiag"))
+        domain = seqdiag_domain(self.env)
+        domain.readings.keep(node, reading)
         domain.note_document()
         if not named["names"]:
             return

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any, NamedTuple, cast
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
@@ -22,11 +23,21 @@ from seqdiag_core import Diagram
 from seqdiag_core.report import did_you_mean
 
 from .anchors import message_anchor, participant_anchors, shown_numbers
-from .images import is_inline
+from .builders import is_inline
+from .readings import Readings
+from .themes import Themes
 from .warnings import Subtype, warn
 
 CONTEXT = "seqdiag:diagram"
 """Where the name of the last named diagram stands in ``env.ref_context``."""
+
+
+ROLES = {
+    "diagram": ("order-flow", "a named diagram"),
+    "participant": ("order-flow#Orders", "a participant of it, by its short or long name"),
+    "message": ("order-flow#5", "a message of it, by its number or its text"),
+}
+"""The roles by name: an example of a target, and what it leads to, for the documentation."""
 
 
 class Part(NamedTuple):
@@ -82,6 +93,16 @@ class SeqdiagDomain(Domain):
     }
     initial_data = {"diagrams": {}, "documents": {}}  # noqa: RUF012
     data_version = 1
+
+    @cached_property
+    def readings(self) -> Readings:
+        """What this process has read and not yet drawn."""
+        return Readings()
+
+    @cached_property
+    def themes(self) -> Themes:
+        """The themes that documents may ask for."""
+        return Themes(self.env.config.seqdiag_themes)
 
     @property
     def diagrams(self) -> dict[str, Entry]:
@@ -194,6 +215,11 @@ class SeqdiagDomain(Domain):
         """The name by which other projects know a target."""
         target = node.get("reftarget")
         return None if target is None else str(target)
+
+
+def seqdiag_domain(env: BuildEnvironment) -> SeqdiagDomain:
+    """The domain of a project."""
+    return cast("SeqdiagDomain", env.get_domain("seqdiag"))
 
 
 def find_part(parts: Iterable[Part], what: str) -> Part | None:

@@ -7,15 +7,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from docutils import nodes
+from sphinx.environment import BuildEnvironment
 
-from seqdiag_core import Reading, Source, render
+from seqdiag_core import Reading, render
 from seqdiag_core.label import Label
 from seqdiag_core.model import Numbering
 from seqdiag_core.numbering import message_numbers
-from seqdiag_core.readers.registry import read_source
-from seqdiag_core.theme.registry import wished_theme
+from seqdiag_core.theme.theme import Theme
 
 from .anchors import with_anchors
+from .domain import seqdiag_domain
 from .links import address_in_page, resolved_references
 from .mapping import with_targets
 from .nodes import seqdiag, seqdiag_link
@@ -28,13 +29,13 @@ class Drawing(NamedTuple):
 
     Attributes:
         reading: The diagram in the reader's language, with links that lead somewhere.
-        theme: The name of its theme, as documents name them.
+        theme: Its theme.
         prefix: Beginning of every id.
         diagram_id: The id of a diagram with a name; empty for one without.
     """
 
     reading: Reading
-    theme: str
+    theme: Theme
     prefix: str
     diagram_id: str
 
@@ -57,26 +58,21 @@ class Drawing(NamedTuple):
         return render(self.reading, "text", strict=False)
 
 
-def source_of(node: seqdiag) -> Source:
-    """The source that a node was made from."""
-    return Source(node["text"], node["filename"], first_line=node["first_line"])
-
-
 def drawing_of(
     node: seqdiag,
-    default_theme: str,
+    env: BuildEnvironment,
     address: Callable[[nodes.reference], str | None] = address_in_page,
 ) -> Drawing:
     """What a node shows.
 
     Args:
         node: The node; references among its children have been resolved.
-        default_theme: The theme of a diagram that asks for none.
+        env: What is known of the project.
         address: Where a reference leads from the place where the picture is shown.
     """
-    source = source_of(node)
-    reading = read_source(source, node["dialect"])
-    diagram = translated(reading.diagram, node, source)
+    domain = seqdiag_domain(env)
+    reading = domain.readings.take(node)
+    diagram = translated(reading.diagram, node, reading.source)
     if any(isinstance(child, seqdiag_link) for child in node.children):
         references = resolved_references(node)
         addresses = {target: address(found) for target, found in references.items()}
@@ -85,5 +81,6 @@ def drawing_of(
         diagram = replace(diagram, title=Label(node["title"]))
     if node["numbered"] and not any(message_numbers(diagram)):
         diagram = replace(diagram, items=(Numbering(), *diagram.items))
-    theme = node["theme"] or wished_theme(diagram.options.theme, default_theme)
+    names = (node["theme"], diagram.options.theme, env.config.seqdiag_theme)
+    theme = next(filter(None, map(domain.themes.find, names)))
     return Drawing(reading._replace(diagram=diagram), theme, node["prefix"], node["diagram_id"])

@@ -29,7 +29,7 @@ def visit_seqdiag(translator: HTML5Translator, node: seqdiag) -> None:
     """Write the picture, and nothing of the children that it shows."""
     from .drawing import drawing_of
 
-    svg = drawing_of(node, translator.config.seqdiag_theme).svg_in_page()
+    svg = drawing_of(node, translator.builder.env).svg_in_page()
     translator.body.append(diagram_element(svg, node.attributes) + "\n")
     raise nodes.SkipNode
 

@@ -11,23 +11,17 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
-from sphinx.environment import BuildEnvironment
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from seqdiag_core.renderers.extras import MissingExtraError
 from seqdiag_core.renderers.registry import FORMATS
 
 from .alternative import alternative_text
+from .builders import MEDIA_TYPES, UNTOUCHED, builder_of, is_inline
 from .drawing import Drawing, drawing_of
 from .links import address_in_file, address_nowhere, resolved_references
 from .nodes import seqdiag
 from .warnings import Subtype, warn, warn_once
-
-UNTOUCHED = frozenset({"xml", "pseudoxml", "linkcheck", "gettext", "dummy", "changes"})
-"""Builders that look at a document without showing it."""
-
-MEDIA_TYPES = {"svg": "image/svg+xml", "pdf": "application/pdf", "png": "image/png"}
-"""Formats of pictures, the best one first."""
 
 
 class ShowDiagrams(SphinxPostTransform):
@@ -64,14 +58,14 @@ class ShowDiagrams(SphinxPostTransform):
                     warn_once(Subtype.FORMAT, str(problem))
                 except ValueError as problem:
                     warn(Subtype.FORMAT, str(problem), f"{node.source}:{node.line}")
-        return _text_node(node, drawing_of(node, self.config.seqdiag_theme, address_nowhere))
+        return _text_node(node, drawing_of(node, self.env, address_nowhere))
 
     def _image(self, node: seqdiag, format: str, builder: Builder) -> nodes.image:
         from .pictures import RASTER_SCALE, picture_file, raster_width
 
         # Only a PDF is followed where it stands; other pictures are shown by a page as they are.
         address = address_in_file if format == "pdf" else address_nowhere
-        drawing = drawing_of(node, self.config.seqdiag_theme, address)
+        drawing = drawing_of(node, self.env, address)
         path = picture_file(drawing, format, Path(self.env.doctreedir) / "seqdiag")
         uri = str(path)
         image = nodes.image("", uri=uri, alt=alternative_text(node, drawing.reading.diagram))
@@ -90,24 +84,6 @@ class ShowDiagrams(SphinxPostTransform):
 def _wanted_format(node: seqdiag, builder: Builder) -> str:
     own = f"{builder.format}_format"
     return str(node.get(own) or node["format"] or "svg")
-
-
-def builder_of(env: BuildEnvironment) -> Builder:
-    """The builder that is at work."""
-    app: Sphinx = env._app if hasattr(env, "_app") else env.app
-    return app.builder
-
-
-def is_inline(builder: Builder) -> bool:
-    """Whether a builder takes a drawing as a part of its pages.
-
-    An e-book does not: its manifest would have to tell which pages have drawings.
-    """
-    return (
-        builder.format == "html"
-        and MEDIA_TYPES["svg"] in builder.supported_image_types
-        and builder.name != "epub"
-    )
 
 
 def _text_node(node: seqdiag, drawing: Drawing) -> nodes.literal_block:

@@ -8,12 +8,11 @@ builds with several processes it copies the heap's pages while doing so.
 from __future__ import annotations
 
 import gc
-from typing import cast
 
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
 
-from .domain import SeqdiagDomain
+from .domain import seqdiag_domain
 
 
 def setup(app: Sphinx) -> None:
@@ -22,8 +21,7 @@ def setup(app: Sphinx) -> None:
 
 
 def _set_aside(app: Sphinx, env: BuildEnvironment) -> None:
-    domain = cast("SeqdiagDomain", env.get_domain("seqdiag"))
-    if domain.has_diagrams and gc.get_freeze_count() == 0:
+    if seqdiag_domain(env).has_diagrams and gc.get_freeze_count() == 0:
         gc.freeze()
         app.connect("build-finished", _take_back)
 

@@ -14,7 +14,6 @@ from seqdiag_core.files import replace_file
 from seqdiag_core.renderers.glyphs import MissingGlyphWarning
 
 from .drawing import Drawing
-from .themes import theme_on_paper
 from .warnings import warn_diagnostics
 
 RASTER_SCALE = 2
@@ -31,9 +30,8 @@ def picture_file(drawing: Drawing, format: str, folder: Path) -> Path:
         MissingExtraError: The format needs a library that is not installed.
         ValueError: The diagram is too large for the format.
     """
-    theme = drawing.theme if format == "svg" else theme_on_paper(drawing.theme)
     reading = drawing.reading
-    name = _name(reading.source.text, repr(reading.diagram), theme)
+    name = _name(reading.source.text, repr(reading.diagram), repr(drawing.theme))
     path = folder / f"{name}.{format}"
     if not path.exists():
         with warnings.catch_warnings(record=True) as caught:
@@ -41,7 +39,7 @@ def picture_file(drawing: Drawing, format: str, folder: Path) -> Path:
             picture = render(
                 reading,
                 format,  # type: ignore[call-overload]  # one of the formats with files
-                theme=theme,
+                theme=drawing.theme,
                 strict=False,
                 id_prefix=f"{name}-",
                 scale=RASTER_SCALE,

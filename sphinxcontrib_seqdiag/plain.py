@@ -17,9 +17,11 @@ from seqdiag_core import Reading, Severity, Source, render
 from seqdiag_core.readers.registry import read_source
 
 from .body import body_of
+from .configuration import NOT_MERMAID, configured
 from .html import diagram_element
 from .options import OPTIONS, understood
 from .problems import describe
+from .themes import Themes
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
@@ -34,14 +36,19 @@ class PlainDirective(Directive):
 
     def run(self) -> list[nodes.Node]:
         """Read the diagram and give its nodes."""
-        self.options, misunderstood = understood(self.options)
+        self.options, misunderstood = understood(self.options, Themes({}))
         told: list[nodes.Node] = [self._report("warning", message) for message in misunderstood]
         if bool(self.arguments) == bool(self.content):
             return [*told, self._report("warning", "a diagram, or the name of a file, is expected")]
         source = self._file() if self.arguments else body_of(self)
         if isinstance(source, nodes.system_message):
             return [*told, source]
-        reading = read_source(source, self.options.get("dialect"))
+        dialect = self.options.get("dialect")
+        if "config" in self.options:
+            changed = configured(source, dialect, self.options["config"])
+            told += [] if changed else [self._report("warning", NOT_MERMAID)]
+            source = changed or source
+        reading = read_source(source, dialect)
         for each in reading.diagnostics:
             message = f"{describe(each)} [{each.code}]"
             told.append(self._report(_LEVELS[each.severity], message, each.line, source.name))

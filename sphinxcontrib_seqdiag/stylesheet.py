@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from seqdiag_core.theme.css import page_stylesheet
-from seqdiag_core.theme.registry import find_theme
+from seqdiag_core.theme.registry import find_named_theme
 
 from .assets import STATIC
 from .themes import FOLLOWING, theme_in_page
@@ -14,7 +14,7 @@ from .themes import FOLLOWING, theme_in_page
 
 def stylesheet() -> str:
     """The whole style sheet."""
-    colors = page_stylesheet(find_theme(theme_in_page(FOLLOWING)))
+    colors = page_stylesheet(theme_in_page(find_named_theme(FOLLOWING)))
     return (STATIC / "page.css").read_text(encoding="utf-8") + colors
 
 

@@ -2,43 +2,91 @@
 
 from __future__ import annotations
 
-from seqdiag_core.theme.registry import THEME_NAMES, find_theme
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+
+from seqdiag_core.theme.css import page_stylesheet
+from seqdiag_core.theme.custom import ThemeError, read_theme
+from seqdiag_core.theme.registry import THEME_NAMES, find_named_theme
+from seqdiag_core.theme.theme import Flavour, Theme
 
 FOLLOWING = "auto"
 """The theme that follows the light or dark scheme of its reader."""
 
 _PAGE = "page"
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*\Z")
+
+Described = Mapping[str, Mapping[str, object]]
+"""Themes of one's own by name, each as ``seqdiag_core.theme.custom`` reads it."""
 
 
-def theme_names() -> tuple[str, ...]:
-    """Names that documents may use; ``-compact`` behind one makes it compact."""
-    return tuple(name for name in THEME_NAMES if name != _PAGE)
+class Themes:
+    """The themes that documents may ask for.
+
+    Args:
+        own: Those of the project, beside those of the library; they make sense.
+    """
+
+    def __init__(self, own: Described) -> None:
+        self.own = {name: read_theme(data, name) for name, data in own.items()}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Names to offer; ``-compact`` behind one of the library's makes it compact."""
+        return (*(name for name in THEME_NAMES if name != _PAGE), *self.own)
+
+    def find(self, name: str | None) -> Theme | None:
+        """The theme of a name, if there is one."""
+        if name is None or name.startswith(_PAGE):
+            return None
+        try:
+            return self.own.get(name) or find_named_theme(name)
+        except ValueError:
+            return None
+
+    def stylesheet(self) -> str:
+        """The rules for pictures in those themes of the project that follow their page."""
+        following = (theme_in_page(theme) for theme in self.own.values() if follows(theme))
+        return "".join(map(page_stylesheet, following))
 
 
-def is_theme(name: str) -> bool:
-    """Whether a document may ask for a theme of this name."""
-    try:
-        find_theme(name)
-    except ValueError:
-        return False
-    return not name.startswith(_PAGE)
+def problems_of(own: object) -> Iterator[str]:
+    """What makes no sense in themes of one's own."""
+    if not isinstance(own, Mapping):
+        yield f"expected a dictionary of themes by name, found {own!r}"
+        return
+    for name, data in own.items():
+        if not isinstance(name, str) or not _NAME.match(name):
+            yield f"{name!r} is no name for a theme; use small letters, digits and hyphens"
+        elif name.startswith(_PAGE) or name.endswith("-compact") or name in THEME_NAMES:
+            yield f"the name {name!r} is taken by the library"
+        elif not isinstance(data, Mapping):
+            yield f"{name}: expected a dictionary, found {data!r}"
+        else:
+            try:
+                read_theme(data, name)
+            except ThemeError as error:
+                yield from (f"{name}: {problem}" for problem in error.problems)
 
 
-def theme_in_page(name: str) -> str:
+def follows(theme: Theme) -> bool:
+    """Whether a theme follows the scheme of its reader."""
+    return theme.flavour is Flavour.AUTO
+
+
+@cache
+def theme_in_page(theme: Theme) -> Theme:
     """The theme for a picture that is a part of a page: there the page's style sheet decides."""
-    return _instead(name, _PAGE)
+    if not follows(theme):
+        return theme
+    base, hyphen, density = theme.name.partition("-")
+    if base == FOLLOWING:
+        return find_named_theme(_PAGE + hyphen + density)
+    return replace(theme, flavour=Flavour.PAGE)
 
 
-def theme_on_paper(name: str) -> str:
-    """The theme for a picture that cannot follow its reader."""
-    return _instead(name, "light")
-
-
-def background_in_page(name: str) -> str | None:
+def background_in_page(theme: Theme) -> str | None:
     """What is painted behind a picture in a page whose scheme it does not follow."""
-    return None if name.partition("-")[0] == FOLLOWING else "page"
-
-
-def _instead(name: str, of_following: str) -> str:
-    base, hyphen, density = name.partition("-")
-    return of_following + hyphen + density if base == FOLLOWING else name
+    return None if follows(theme) else "page"

@@ -22,6 +22,8 @@ from seqdiag_core.readers.blockdiag.attributes import ATTRIBUTES, Owner
 from seqdiag_core.report import format_report
 from seqdiag_core.theme.palette import DARK, LIGHT, Palette
 from seqdiag_core.theme.registry import find_theme
+from sphinxcontrib_seqdiag.domain import ROLES
+from sphinxcontrib_seqdiag.options import DESCRIBED
 from sphinxcontrib_seqdiag.warnings import Subtype
 
 _HELP_COLUMNS = "88"
@@ -42,6 +44,29 @@ class SphinxWarnings(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         """Make a definition list: subtype, what it means."""
         return _parsed(self, [line for each in Subtype for line in _definition(each, each.doc)])
+
+
+class DirectiveOptions(SphinxDirective):
+    """``{directive-options}`` lists the options of the directive ``seqdiag``."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make a table: option, value, what it does."""
+        rows = [
+            f"| `:{name}:` | {option.value} | {option.doc} |" for name, option in DESCRIBED.items()
+        ]
+        return _parsed(self, ["| option | value | what it does |", "| --- | --- | --- |", *rows])
+
+
+class SphinxRoles(SphinxDirective):
+    """``{sphinx-roles}`` lists the roles of the domain, each with an example."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make a table: role, what it leads to."""
+        rows = [
+            f"| `` :seqdiag:{name}:`{example}` `` | {target} |"
+            for name, (example, target) in ROLES.items()
+        ]
+        return _parsed(self, ["| role | leads to |", "| --- | --- |", *rows])
 
 
 class ConfigurationValues(SphinxDirective):
@@ -74,15 +99,23 @@ class LegacyAttributes(SphinxDirective):
 class ThemeColors(SphinxDirective):
     """``{theme-colors}`` lists what a theme may colour."""
 
+    prefix = ""
+
     def run(self) -> list[nodes.Node]:
         """Make a table: colour, what it is for, its value in the light and the dark theme."""
         what = dict(re.findall(r"^        (\w+): (.+)$", Palette.__doc__ or "", re.MULTILINE))
         rows = [
-            f"| `{_dashed(field)}` | {what[field]} | `{light}` | `{dark}` |"
+            f"| `{self.prefix}{_dashed(field)}` | {what[field]} | `{light}` | `{dark}` |"
             for field, light, dark in zip(Palette._fields, LIGHT, DARK, strict=True)
         ]
         header = ["| colour | what it is for | light | dark |", "| --- | --- | --- | --- |"]
         return _parsed(self, header + rows)
+
+
+class CssVariables(ThemeColors):
+    """``{css-variables}`` lists the variables that give diagrams in a page their colours."""
+
+    prefix = "--sd-"
 
 
 class ThemeNumbers(SphinxDirective):
@@ -208,12 +241,15 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("diagnostic-codes", DiagnosticCodes)
     app.add_directive("sphinx-warnings", SphinxWarnings)
     app.add_directive("configuration-values", ConfigurationValues)
+    app.add_directive("directive-options", DirectiveOptions)
+    app.add_directive("sphinx-roles", SphinxRoles)
     app.add_directive("default-limits", DefaultLimits)
     app.add_directive("magic-options", MagicOptions)
     app.add_directive("command-help", CommandHelp)
     app.add_directive("report", Report)
     app.add_directive("editor-help", EditorHelp)
     app.add_directive("theme-colors", ThemeColors)
+    app.add_directive("css-variables", CssVariables)
     app.add_directive("theme-numbers", ThemeNumbers)
     app.add_directive("legacy-attributes", LegacyAttributes)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

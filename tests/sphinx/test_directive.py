@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from sphinxcontrib_seqdiag.themes import theme_names
+from sphinxcontrib_seqdiag.themes import Themes
 
 HELLO = ".. seqdiag::\n\n   Client->Server: hello <world>\n"
 
@@ -129,7 +129,7 @@ def test_tells_what_is_no_diagram_and_builds_the_rest(build, directive, warning)
         (
             "theme",
             "page",
-            f"one of {', '.join(theme_names())}",
+            f"one of {', '.join(Themes({}).names)}",
         ),
         ("class", "///", "names of classes"),
     ],
@@ -220,7 +220,7 @@ def test_draws_in_the_theme_that_is_asked_for(build):
     [
         (
             {"seqdiag_theme": "neon"},
-            f"seqdiag_theme: unknown theme 'neon'; known are {', '.join(theme_names())}",
+            f"seqdiag_theme: unknown theme 'neon'; known are {', '.join(Themes({}).names)}",
         ),
         (
             {"seqdiag_dialect": "neon"},
