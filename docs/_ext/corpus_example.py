@@ -6,6 +6,7 @@ picture are one file.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -55,7 +56,9 @@ class Example(SphinxDirective):
 def _without_warnings(source: str) -> tuple[str, str]:
     """The same diagram written so that nothing is to be told, and what the source has told."""
     reading = read(source, "native")
-    return write(reading.diagram, "native").text, format_report(reading.diagnostics)
+    bare = tuple(replace(each, icon=None) for each in reading.diagram.participants)
+    diagram = replace(reading.diagram, participants=bare)
+    return write(diagram, "native").text, format_report(reading.diagnostics)
 
 
 def setup(app: Sphinx) -> dict[str, bool]:

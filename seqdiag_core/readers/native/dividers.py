@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 
-from ...model import Divider
+from ...model import NO_STYLE, Divider, LineStyle, Style
 from ...patterns import pattern
 from ..markup import marked, parse_label
 from ..scanner import Scanner
 from .draft import Draft
 from .statement import Sign
-from .styles import PLAIN, StyleReader, style_at
+from .styles import PLAIN, Look, StyleReader, style_at
 
 _BETWEEN = pattern(r"={2,}(?P<text>[^\n]*?)(?:(?<!=)={2,}[ \t]*(?P<style>#[^\n]*)?)?\Z")
-_SWIMLANES = pattern(r"(?:=|--?|_):[ \t]*(?P<text>[^\n]*)\Z")
+_SWIMLANES = pattern(r"(?P<line>=|--?|_):[ \t]*(?P<text>[^\n]*)\Z")
+_LINES = {"=": Style(stroke_width=3), "--": Style(dash=LineStyle.DASHED)}
 
 
 def _read_divider(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
-    """``== TEXT == [STYLE]``; the second pair may be missing."""
-    look = PLAIN
+    """``== TEXT == [STYLE]``; the second pair may be missing. ``=: TEXT`` is bold."""
+    look = Look(_LINES.get(found["line"], NO_STYLE)) if "line" in found.re.groupindex else PLAIN
     place = (Scanner(draft.text, *found.span("text")).skip_blanks().position, found.end("text"))
     if "style" in found.re.groupindex and found["style"]:
         start = found.start("style")

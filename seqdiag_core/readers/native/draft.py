@@ -254,6 +254,12 @@ class Draft:
                 return True
         return False
 
+    def tell_once(self, what: str, message: str, span: Span, hint: str) -> None:
+        """Warn where something without effect stands first: some texts hold dozens of it."""
+        if what not in self.told:
+            self.told.add(what)
+            self.problems.warn(Code.UNSUPPORTED, message, span, hint)
+
     def update_simple(self) -> None:
         """See anew whether a plain message needs nothing but itself."""
         self.simple = not self.autoactivation and "message" not in self.looks

@@ -211,6 +211,14 @@ def _read_icon(draft: Draft, scanner: Scanner, word: str) -> None:
     known = declare(draft, scanner, ParticipantKind.PARTICIPANT, word)
     if known is not None:
         known.icon = without_filler(f"{word} {icon[1]}")
+        _tell_no_icon(draft, Span(scanner.start, icon.end(1)))
+
+
+def _tell_no_icon(draft: Draft, span: Span) -> None:
+    """Icons are kept for others to show, but no font of icons is at hand to draw them."""
+    message = "icons are not drawn"
+    hint = "actor, database, queue, cloud and other kinds of participants have pictures"
+    draft.tell_once("icon", message, span, hint)
 
 
 def _read_begin(draft: Draft, scanner: Scanner, word: str) -> None:
@@ -252,6 +260,7 @@ def read_property(draft: Draft, scanner: Scanner, word: str) -> None:
     text = plain_text(draft.text[colon + 1 : scanner.end])
     if word == "icon":
         known.icon = text
+        _tell_no_icon(draft, scanner.span)
     else:
         known.description = text
 

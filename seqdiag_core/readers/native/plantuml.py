@@ -28,25 +28,19 @@ def _read_preprocessor(draft: Draft, scanner: Scanner, found: re.Match[str]) -> 
     """``!include``, ``!theme``, ``!define``: not run."""
     del found
     message = "instructions to PlantUML's preprocessor are not followed"
-    _tell_once(draft, scanner, "!", message, "write here what they would give")
+    draft.tell_once("!", message, scanner.span, "write here what they would give")
 
 
 def _read_setting(draft: Draft, scanner: Scanner, word: str) -> None:
     """Settings of other programs' looks; one with a brace runs to the closing one."""
     message = f"{word!r} has no effect here"
-    _tell_once(draft, scanner, word, message, _HINTS.get(word, "themes decide about looks"))
+    hint = _HINTS.get(word, "themes decide about looks")
+    draft.tell_once(word, message, scanner.span, hint)
     depth = scanner.rest.count("{") - scanner.rest.count("}")
     while depth > 0 and draft.position < len(draft.text):
         start, end = draft.next_line()
         line = draft.text[start:end]
         depth += line.count("{") - line.count("}")
-
-
-def _tell_once(draft: Draft, scanner: Scanner, what: str, message: str, hint: str) -> None:
-    """Warn at the first setting of its kind: files hold dozens of them."""
-    if what not in draft.told:
-        draft.told.add(what)
-        draft.problems.warn(Code.UNSUPPORTED, message, scanner.span, hint)
 
 
 _HINTS = {

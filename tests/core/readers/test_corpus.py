@@ -10,6 +10,9 @@ from seqdiag_core import read
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus" / "native"
 WITH_WARNINGS = {
+    "participants/icons.seq": [
+        "participants/icons.seq:2:1: warning: icons are not drawn [unsupported]",
+    ],
     "messages/escaped.seq": [
         "messages/escaped.seq:2:6: warning: this arrow is escaped as in HTML [syntax]",
         "messages/escaped.seq:3:6: warning: this arrow is escaped as in HTML [syntax]",

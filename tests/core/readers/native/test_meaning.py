@@ -208,10 +208,9 @@ def test_participants() -> None:
         'participant "Long\\nname" as L <<s>> [[https://a.org]] order 2 #red #blue;2;dashed',
         'database D as "Data **base**"',
         "participant:actor V",
-        "fontawesome f182 W",
+        "participant W",
         "rparticipant Some one as S",
         "participant C #gold as Cache",
-        "icon of S: star",
         "description of S: a\\nb",
         "url of S is [[https://s.org{tip}]]",
         "link S: Source @ https://t.org",
@@ -226,12 +225,21 @@ def test_participants() -> None:
     assert by_id["D"].kind is ParticipantKind.DATABASE
     assert by_id["D"].label == Label("Data base", (Mark(5, 9, MarkKind.BOLD),))
     assert by_id["V"].kind is ParticipantKind.ACTOR
-    assert by_id["W"].icon == "fontawesome f182"
     some = by_id["S"]
-    assert (some.label, some.icon, some.description) == (Label("Some one"), "star", "a\nb")
+    assert (some.label, some.description) == (Label("Some one"), "a\nb")
     assert some.links == (Link("https://s.org", None, "tip"), Link("https://t.org", "Source"))
     assert some.lifeline == Style(stroke="#ff0000", stroke_width=2)
     assert by_id["Cache"].label == Label("C")
+
+
+def test_icons_are_kept_and_told_of_once() -> None:
+    reading = read("fontawesome f182 W\nimage data:x I\nparticipant S\nicon of S: star", "native")
+    assert [each.icon for each in reading.diagram.participants] == [
+        "fontawesome f182",
+        "image data:x",
+        "star",
+    ]
+    assert [each.line for each in reading.diagnostics] == [1]
 
 
 def test_the_order_of_participants() -> None:
@@ -377,8 +385,17 @@ def test_references_and_states() -> None:
 
 def test_time_and_room() -> None:
     assert diagram(
-        *("== One ==", "==Two==#gold", "== #text:#f00", "=: Three", "...", "... later ..."),
-        *("...: much later", "|||", "||45||", "space", "space 3", "space -2"),
+        *("== One ==", "==Two==#gold", "== #text:#f00", "-: Three", "...", "... later ..."),
+        *(
+            "=: Bold",
+            "--: Dashed",
+            "...: much later",
+            "|||",
+            "||45||",
+            "space",
+            "space 3",
+            "space -2",
+        ),
     ).items == (
         Divider(label=Label("One")),
         Divider(label=Label("Two"), style=Style(fill="#ffd700")),
@@ -386,6 +403,8 @@ def test_time_and_room() -> None:
         Divider(label=Label("Three")),
         Delay(),
         Delay(label=Label("later")),
+        Divider(label=Label("Bold"), style=Style(stroke_width=3)),
+        Divider(label=Label("Dashed"), style=Style(dash=LineStyle.DASHED)),
         Delay(label=Label("much later")),
         Space(),
         Space(size=45),
