@@ -21,7 +21,7 @@ class PlannedGroup:
         first: Its leftmost lifeline.
         last: Its rightmost lifeline.
         depth: How many groups it lies in.
-        levels: How many groups lie in it, one in the other.
+        levels: How many groups lie in it or across it, one around the other.
         label_height: Its upper border to the heads: its own label and those of the groups in it.
     """
 
@@ -105,16 +105,21 @@ def plan_groups(
     measurer: Measurer,
     spacing: Spacing,
 ) -> list[PlannedGroup]:
-    """All groups that have a member in the drawing, outer ones first."""
-    planned: list[PlannedGroup] = []
-    inner: dict[int, list[PlannedGroup]] = {}
-    for group, depth, number, outer in reversed(_nested(groups)):
+    """All groups that have a member in the drawing, outer ones first.
+
+    Members need not stand side by side: a group may reach around participants of another one,
+    or half over them. Each lies around all narrower groups that it meets, as if they were in it.
+    """
+    spans: list[tuple[int, tuple[int, int], int, ParticipantGroup]] = []
+    for group, depth in _nested(groups):
         members = [columns[member] for member in group.members if member in columns]
         if members:
-            span = (min(members), max(members))
-            within = inner.get(number, [])
-            planned.append(PlannedGroup(group, span, depth, within, measurer, spacing))
-            inner.setdefault(outer, []).append(planned[-1])
+            first, last = min(members), max(members)
+            spans.append((last - first, (first, last), depth, group))
+    planned: list[PlannedGroup] = []
+    for _, span, depth, group in sorted(reversed(spans), key=lambda each: (each[0], -each[2])):
+        within = [each for each in planned if each.first <= span[1] and span[0] <= each.last]
+        planned.append(PlannedGroup(group, span, depth, within, measurer, spacing))
     return planned[::-1]
 
 
@@ -123,15 +128,12 @@ def borders_between(groups: Sequence[PlannedGroup], left: int) -> int:
     return sum((group.last == left) + (group.first == left + 1) for group in groups)
 
 
-def _nested(
-    groups: Sequence[ParticipantGroup],
-) -> list[tuple[ParticipantGroup, int, int, int]]:
-    """All groups, outer ones first: with depth, own number, and number of the one around."""
-    found: list[tuple[ParticipantGroup, int, int, int]] = []
-    waiting = [(group, 0, -1) for group in reversed(groups)]
+def _nested(groups: Sequence[ParticipantGroup]) -> list[tuple[ParticipantGroup, int]]:
+    """All groups with their depth, outer ones first."""
+    found: list[tuple[ParticipantGroup, int]] = []
+    waiting = [(group, 0) for group in reversed(groups)]
     while waiting:
-        group, depth, outer = waiting.pop()
-        number = len(found)
-        found.append((group, depth, number, outer))
-        waiting.extend((inner, depth + 1, number) for inner in reversed(group.groups))
+        group, depth = waiting.pop()
+        found.append((group, depth))
+        waiting.extend((inner, depth + 1) for inner in reversed(group.groups))
     return found

@@ -1,0 +1,31 @@
+"""Groups whose members do not stand side by side."""
+
+from core.constructs import A, B, C, drawn
+
+from seqdiag_core.label import Label
+from seqdiag_core.layout.engine import place_diagram
+from seqdiag_core.measure.font import FontMeasurer
+from seqdiag_core.model import Participant, ParticipantGroup
+
+D = Participant(id="D", label=Label("D"))
+
+
+def placed(*members):
+    groups = tuple(
+        ParticipantGroup(label=Label("the same"), participants=each.split()) for each in members
+    )
+    return place_diagram(drawn(participants=(A, B, C, D), groups=groups), FontMeasurer()).groups
+
+
+def test_a_group_lies_around_another_that_stands_between_its_members():
+    for groups in (placed("A D", "B C"), placed("B C", "A D")):
+        outer, inner = (each.box for each in groups)
+        assert outer.x < inner.x
+        assert inner.right < outer.right
+        assert outer.y < inner.y
+        assert inner.bottom < outer.bottom
+
+
+def test_labels_of_groups_half_over_each_other_stand_apart():
+    one, other = (each.text.box for each in placed("A C", "B D"))
+    assert one.bottom <= other.y or other.bottom <= one.y
