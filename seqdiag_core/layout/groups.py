@@ -117,7 +117,7 @@ def plan_groups(
             first, last = min(members), max(members)
             spans.append((last - first, (first, last), depth, group))
     planned: list[PlannedGroup] = []
-    for _, span, depth, group in sorted(reversed(spans), key=lambda each: (each[0], -each[2])):
+    for _, span, depth, group in sorted(spans, key=lambda each: (each[0], -each[2])):
         within = [each for each in planned if each.first <= span[1] and span[0] <= each.last]
         planned.append(PlannedGroup(group, span, depth, within, measurer, spacing))
     return planned[::-1]
