@@ -103,6 +103,14 @@ def test_every_host_gets_a_picture():
     assert "image/png" in metadata
 
 
+def test_colab_is_told_where_its_widget_manager_is(monkeypatch: pytest.MonkeyPatch):
+    told = {"application/vnd.jupyter.widget-view+json": {"colab": {"custom_widget_manager": {}}}}
+    monkeypatch.setattr("anywidget.widget.get_repr_metadata", lambda: told, raising=False)
+    monkeypatch.setattr("anywidget._util.get_repr_metadata", lambda: told)
+    _, metadata = SequenceEditor(TALK)._repr_mimebundle_()
+    assert told.items() <= metadata.items()
+
+
 def test_save(tmp_path: Path):
     SequenceEditor(TALK).save(tmp_path / "flow.mmd")
     assert read((tmp_path / "flow.mmd").read_text(), "mermaid").ok

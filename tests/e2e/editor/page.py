@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from typing import TypeVar
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import FrameLocator, Locator, Page
 
 T = TypeVar("T")
 PATIENCE = 20.0
@@ -36,11 +36,12 @@ def eventually(
 class EditorPage:
     """One editor on a page."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page, frame: Page | FrameLocator | None = None) -> None:
+        """Find it in a page, or in a frame that lies over the whole page."""
         self.page = page
         self.faults: list[str] = []
         page.on("pageerror", lambda error: self.faults.append(str(error)))
-        self.root = page.locator(".editor").first
+        self.root = (frame or page).locator(".editor").first
         self.content = self.root.locator(".cm-content")
         self.drawing = self.root.locator(".drawing")
         self.sheet = self.root.locator(".sheet")
