@@ -16,7 +16,19 @@ ENV_VERSION = 1
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register everything that the extension offers."""
-    from . import assets, config, directive, domain, fences, images, legacy, memory, nodes, steps
+    from . import (
+        assets,
+        characters,
+        config,
+        directive,
+        domain,
+        fences,
+        images,
+        legacy,
+        memory,
+        nodes,
+        steps,
+    )
 
     config.setup(app)
     legacy.setup(app)
@@ -26,6 +38,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     domain.setup(app)
     steps.setup(app)
     images.setup(app)
+    characters.setup(app)
     assets.setup(app)
     memory.setup(app)
     return {

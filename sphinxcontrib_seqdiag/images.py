@@ -18,7 +18,8 @@ from seqdiag_core.renderers.registry import FORMATS
 
 from .alternative import alternative_text
 from .builders import MEDIA_TYPES, UNTOUCHED, builder_of, is_inline
-from .drawing import Drawing, drawing_of
+from .characters import PLAIN_FORMATS, drawn_block, unframed
+from .drawing import drawing_of
 from .links import address_in_file, address_nowhere, resolved_references
 from .nodes import seqdiag
 from .warnings import Subtype, warn, warn_once
@@ -45,7 +46,10 @@ class ShowDiagrams(SphinxPostTransform):
         if links and isinstance(node.parent, nodes.figure):
             node.parent += nodes.legend("", *links)
             links = []
+        figure = node.parent
         node.replace_self([stock, *links])
+        if builder.format in PLAIN_FORMATS and isinstance(figure, nodes.figure):
+            figure.replace_self(unframed(figure))
 
     def _stock_node(self, node: seqdiag, builder: Builder) -> nodes.Element:
         wanted = _wanted_format(node, builder)
@@ -58,7 +62,10 @@ class ShowDiagrams(SphinxPostTransform):
                     warn_once(Subtype.FORMAT, str(problem))
                 except ValueError as problem:
                     warn(Subtype.FORMAT, str(problem), f"{node.source}:{node.line}")
-        return _text_node(node, drawing_of(node, self.env, address_nowhere))
+        drawing = drawing_of(node, self.env, address_nowhere)
+        block = drawn_block(drawing.text(), node, builder)
+        _carry_over(node, block)
+        return block
 
     def _image(self, node: seqdiag, format: str, builder: Builder) -> nodes.image:
         from .pictures import RASTER_SCALE, picture_file, raster_width
@@ -84,13 +91,6 @@ class ShowDiagrams(SphinxPostTransform):
 def _wanted_format(node: seqdiag, builder: Builder) -> str:
     own = f"{builder.format}_format"
     return str(node.get(own) or node["format"] or "svg")
-
-
-def _text_node(node: seqdiag, drawing: Drawing) -> nodes.literal_block:
-    text = drawing.text().rstrip("\n")
-    block = nodes.literal_block(text, text, language="none")
-    _carry_over(node, block)
-    return block
 
 
 def _link_list(node: seqdiag) -> list[nodes.Node]:

@@ -89,7 +89,7 @@ class PlainDirective(Directive):
     def _picture(self, reading: Reading, name: str) -> nodes.Element:
         document = self.state.document
         if not document.settings.raw_enabled:
-            text = render(reading, "text", strict=False).rstrip("\n")
+            text = render(reading, "text", strict=False).strip("\n")
             block = nodes.literal_block(text, text)
             self._name(block, name)
             return block

@@ -95,7 +95,7 @@ def test_text_gets_a_drawing_of_characters(build):
     built = build(PAGE, "text")
     assert built.warnings == []
     drawing = render("Client->Server: hello\nServer-->Client: welcome", "text").rstrip()
-    assert indent(drawing, " " * 6) in built.read("index.txt")
+    assert indent(drawing, " " * 3) in built.read("index.txt")
 
 
 def test_a_manual_page_gets_a_drawing_that_is_not_filled(build):
@@ -106,6 +106,37 @@ def test_a_manual_page_gets_a_drawing_that_is_not_filled(build):
     drawn = text[text.index("┌") : text.index("hello")]
     assert text[: text.index("┌")].rstrip().endswith((".nf", ".EX", "C"))
     assert len(drawn.splitlines()) == 4
+
+
+WIDE = """\
+participant "A participant with a long name" as A
+A->B: a label that makes the drawing wider than any cell
+B-->A: answer"""
+
+
+def test_a_drawing_in_a_cell_is_not_filled(build):
+    built = build(
+        f".. list-table::\n\n   * - some words before it\n\n       .. seqdiag::\n\n"
+        f"{indent(WIDE, ' ' * 10)}\n\n       and words behind it\n     - other\n"
+        "   * - next\n     - row\n",
+        "text",
+    )
+    assert built.warnings == []
+    table = built.read("index.txt").strip().splitlines()
+    assert len({len(line) for line in table}) == 1
+    cells = [line[2:].partition(" | ")[0].rstrip() for line in table if line.startswith("|")]
+    assert cells[0] == "some words before it"
+    drawing = render(WIDE, "text").strip("\n").splitlines()
+    assert cells[1 : len(drawing) + 1] == drawing
+    assert cells[len(drawing) + 1 :] == ["and words behind it", "next"]
+
+
+@pytest.mark.parametrize(("builder", "file"), [("text", "index.txt"), ("man", "test.1")])
+def test_a_caption_stands_below_a_drawing_of_characters(build, builder, file):
+    built = build(PAGE, builder, man_pages=[("index", "test", "x", "x", 1)])
+    assert built.warnings == []
+    lines = built.read(file).splitlines()
+    assert "The flow" in [line.strip() for line in lines]
 
 
 @pytest.mark.parametrize("builder", ["xml", "pseudoxml"])
