@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ...colors import parse_color
 from ...diagnostics import Code
 from ...model import NO_STYLE, Style
 from ...patterns import pattern
 from .cast import Box
 from .characters import SPACE
+from .css_colors import CssColor, read_css_color
 from .draft import Draft
 from .ends import is_behind_end, note_end
 from .refusal import expect
@@ -29,11 +29,10 @@ def read_box(draft: Draft, tokens: Tokens) -> None:
     found = _HEAD.match(draft.body.text, start, end)
     style = NO_STYLE
     if found is not None and found.group():
-        color = found.group()
-        if color.lower() == "transparent":
-            start = found.end()
-        elif (fill := parse_color(color)) is not None:
-            style = Style(fill=fill)
+        color = read_css_color(found.group())
+        if color is not None:
+            style = Style(fill=color.fill)
+            _warn_of_system_color(draft, found, color)
             start = found.end()
     label = read_label(draft, start, end)
     warn_of_quotes(draft, label)
@@ -46,6 +45,16 @@ def read_box(draft: Draft, tokens: Tokens) -> None:
             behind_end=is_behind_end(draft, keyword),
         )
     )
+
+
+def _warn_of_system_color(draft: Draft, word: re.Match[str], color: CssColor) -> None:
+    if color.fill is None and word.group().lower() != "transparent":
+        draft.warn(
+            Code.DROPPED,
+            f"Mermaid takes `{word.group()}` for a colour of the reader's system, not for a label",
+            *word.span(),
+            f"write `box transparent {word.group()} …`",
+        )
 
 
 def end_box(draft: Draft, tokens: Tokens) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ...colors import parse_color
 from ...diagnostics import Code
 from ...label import EMPTY_LABEL, Label
 from ...model import FragmentOperator, Style
 from ...source import Span
 from .blocks import Block, Section
+from .css_colors import read_css_color
 from .draft import Draft, LastText
 from .ends import is_behind_end, note_end
 from .lenient_arrows import find_arrow
@@ -126,8 +126,8 @@ def _rect_style(draft: Draft, keyword: Token, rest: Token) -> Style:
     if start == end:
         return draft.looks.rect
     written = as_written(draft.body.text[start:end])
-    fill = parse_color(written)
-    if fill is None and written.lower() not in ("transparent", "none"):
+    color = read_css_color(written)
+    if color is None and written.lower() != "none":
         draft.warn(
             Code.BAD_COLOR,
             f"`{written}` is no colour, so that the background is not seen in Mermaid",
@@ -135,4 +135,4 @@ def _rect_style(draft: Draft, keyword: Token, rest: Token) -> Style:
             end,
             "write a name of CSS or `rgb(191, 223, 255)`",
         )
-    return Style(fill=fill)
+    return Style(fill=color and color.fill)

@@ -9,6 +9,7 @@ from ...diagnostics import Code
 from ...model import Link
 from ..links import safe_link
 from .cast import Actor
+from .characters import SPACES
 from .draft import Draft
 from .refusal import end_statement, expect
 from .texts import trimmed, unshielded, warn_of_cut
@@ -30,8 +31,18 @@ def _link(draft: Draft, actor: Actor, text: Token) -> None:
     """``link ID: LABEL @ URL``."""
     start, end = trimmed(draft.body.text, text.start + 1, text.end)
     written = draft.body.text[start:end]
-    label, at, url = written.partition("@")
-    if not at:
+    at = written.find("@")
+    # Mermaid takes the character before the sign for a blank, whatever it is.
+    label, url = written[: at - 1], written[at + 1 :]
+    if at > 0 and written[at - 1] not in SPACES:
+        draft.warn(
+            Code.DROPPED,
+            f"Mermaid drops `{written[at - 1]}`: a blank is expected before `@`",
+            start + at - 1,
+            start + at,
+            "write `link ID: Label @ https://example.org`",
+        )
+    elif at < 0:
         draft.warn(
             Code.BAD_VALUE,
             "the link has no `@`; Mermaid takes the whole text for its URL",
@@ -39,7 +50,6 @@ def _link(draft: Draft, actor: Actor, text: Token) -> None:
             end,
             "write `link ID: Label @ https://example.org`",
         )
-        label, url = written[:-2], written
     _add_link(draft, actor, unshielded(label.strip()), unshielded(url.strip()), text)
 
 

@@ -193,6 +193,54 @@ def test_boxes() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "fill", "label"),
+    [
+        ("Aqua Group", "#00ffff", "Group"),
+        ("decade Team", None, "decade Team"),
+        ("123456 x", None, "123456 x"),
+        ("rgb(1,2,3) Team", "#010203", "Team"),
+        ("rgb(300, -1, 2.6) Team", "#ff0003", "Team"),
+        ("rgb(10%, 20%, 100%) Team", "#1a33ff", "Team"),
+        ("rgb(1 50% none / .5) Team", "#018000", "Team"),
+        ("rgb(10%, 2, 3) Team", None, "rgb(10%, 2, 3) Team"),
+        ("rgba(1, 2, 3, x) Team", None, "rgba(1, 2, 3, x) Team"),
+        ("rgb (1, 2, 3) Team", None, "rgb (1, 2, 3) Team"),
+        ("RGB(1, 2, 3) Team", None, "RGB(1, 2, 3) Team"),
+        ("hsl(120, 100%, 50%) Team", "#00ff00", "Team"),
+        ("hsl(0.5turn 100% 50%) Team", "#00ffff", "Team"),
+        ("hsl(none 100% 50% / 20%) Team", "#ff0000", "Team"),
+        ("transparent Aqua", None, "Aqua"),
+    ],
+)
+def test_a_box_has_the_colour_that_browsers_know(
+    written: str, fill: str | None, label: str
+) -> None:
+    (box,) = diagram(f"box {written}", "participant A", "end").groups
+    assert (box.style.fill, box.label.text) == (fill, label)
+
+
+def test_words_for_colours_of_the_system_are_no_labels() -> None:
+    (box,) = read(body("box Menu Service", "participant A", "end")).diagram.groups
+    assert (box.style, box.label.text) == (Style(), "Service")
+    assert told("box Menu Service", "participant A", "end") == [
+        (
+            "warning",
+            "dropped",
+            "Menu",
+            "Mermaid takes `Menu` for a colour of the reader's system, not for a label",
+        )
+    ]
+
+
+def test_a_link_needs_a_blank_before_the_sign() -> None:
+    (participant,) = read(body("link A: Docs@ https://example.org")).diagram.participants
+    assert participant.links == (Link("https://example.org", "Doc"),)
+    assert told("link A: Docs@ https://example.org") == [
+        ("warning", "dropped", "s", "Mermaid drops `s`: a blank is expected before `@`")
+    ]
+
+
 def test_rect_has_a_fill_and_no_label() -> None:
     (rect,) = diagram("rect rgba(0, 0, 255, .1)", "A->>B: x", "end").items
     assert isinstance(rect, Fragment)
