@@ -20,6 +20,7 @@ from .alternative import alternative_text
 from .builders import MEDIA_TYPES, UNTOUCHED, builder_of, is_inline
 from .characters import PLAIN_FORMATS, drawn_block, unframed
 from .drawing import drawing_of
+from .legacy import font_files
 from .links import address_in_file, address_nowhere, resolved_references
 from .nodes import seqdiag
 from .warnings import Subtype, warn, warn_once
@@ -73,7 +74,8 @@ class ShowDiagrams(SphinxPostTransform):
         # Only a PDF is followed where it stands; other pictures are shown by a page as they are.
         address = address_in_file if format == "pdf" else address_nowhere
         drawing = drawing_of(node, self.env, address)
-        path = picture_file(drawing, format, Path(self.env.doctreedir) / "seqdiag")
+        folder = Path(self.env.doctreedir) / "seqdiag"
+        path = picture_file(drawing, format, folder, font_files(self.config))
         uri = str(path)
         image = nodes.image("", uri=uri, alt=alternative_text(node, drawing.reading.diagram))
         image["candidates"] = {"*": uri}

@@ -1,20 +1,31 @@
 """Configuration of ``sphinxcontrib.seqdiag``, the extension of blockdiag that this one follows.
 
-Its values are taken so that projects need not change their ``conf.py``; fonts and formats of
-pictures are chosen without them.
+Its values are taken so that projects need not change their ``conf.py``. Its fonts give what the
+built-in ones lack; formats of pictures are chosen without it. The documentation's tables of what
+becomes of values and options are made from those below.
 """
 
 from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
 
 from sphinx.application import Sphinx
 from sphinx.config import Config
 from sphinx.util import logging
 
+from seqdiag_core.theme.font_files import first_font, mapped_fonts
+
 _logger = logging.getLogger(__name__)
 
-VALUES = {
-    "seqdiag_fontpath": "Fonts are built in.",
-    "seqdiag_fontmap": "Fonts are built in.",
+FONTS = {
+    "seqdiag_fontpath": "A font file, or a list of which the first that is there counts, for"
+    " characters that the built-in fonts lack, in PDF and PNG.",
+    "seqdiag_fontmap": "A file with a section `[fontmap]` that names more such fonts.",
+}
+"""Values that name fonts, and what they do."""
+
+VAIN = {
     "seqdiag_antialias": "Pictures are always smooth.",
     "seqdiag_transparency": "Pictures are always transparent.",
     "seqdiag_debug": "Errors of diagrams are always told with their place.",
@@ -25,14 +36,48 @@ VALUES = {
 """Values without effect, and why they need none."""
 
 
+OPTIONS = {
+    "alt": "The alternative text; before, only of a PNG.",
+    "align": "As before: `left`, `center`, `right`, of the figure if there is a caption.",
+    "caption": "As before: makes a figure.",
+    "class": "Classes of the diagram; before, it did nothing.",
+    "desctable": "As before: tables of the nodes and edges that are described or numbered.",
+    "figclass": "As before: classes of the figure.",
+    "figwidth": "Width of the figure; `image`, which used to end the build, is the diagram's.",
+    "height": "As before; lengths with a unit, which used to end the build, are taken.",
+    "maxwidth": "As `width`, with a warning, as before.",
+    "name": "As before; a caption no longer keeps references from leading there.",
+    "scale": "As before: a percentage.",
+    "width": "As before; percentages and lengths with a unit, which used to end the build, too.",
+}
+"""The options of the old directive, and what becomes of each here."""
+
+
+def font_files(config: Config) -> tuple[str, ...]:
+    """The font files that the configuration names and that are there.
+
+    Read when a picture is made, because other extensions set the values late.
+    """
+    paths = config.seqdiag_fontpath or ()
+    font = first_font([paths] if isinstance(paths, str) else map(str, paths))
+    mapped: tuple[str, ...] = ()
+    if config.seqdiag_fontmap:
+        # As before, a font map that cannot be read is none.
+        with suppress(OSError, ValueError):
+            mapped = mapped_fonts(Path(config.seqdiag_fontmap))
+    return tuple(dict.fromkeys((*filter(None, [font]), *mapped)))
+
+
 def setup(app: Sphinx) -> None:
     """Register the values."""
-    for name, reason in VALUES.items():
+    for name, what in FONTS.items():
+        app.add_config_value(name, None, "html", description=what)
+    for name, reason in VAIN.items():
         app.add_config_value(name, None, "", description=f"Has no effect. {reason}")
     app.connect("config-inited", _tell)
 
 
 def _tell(_app: Sphinx, config: Config) -> None:
-    for name, reason in VALUES.items():
+    for name, reason in VAIN.items():
         if config[name] is not None:
             _logger.info("%s has no effect: %s", name, reason)

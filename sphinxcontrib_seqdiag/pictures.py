@@ -6,6 +6,7 @@ A picture is made once for all documents and builds that share a folder of doctr
 from __future__ import annotations
 
 import warnings
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -23,15 +24,22 @@ _FORMAT = "1"
 _PNG_WIDTH = slice(16, 20)
 
 
-def picture_file(drawing: Drawing, format: str, folder: Path) -> Path:
+def picture_file(drawing: Drawing, format: str, folder: Path, fonts: tuple[str, ...]) -> Path:
     """The file of a picture, made if it is not there yet.
+
+    Args:
+        drawing: What it shows.
+        format: Its format.
+        folder: Where it is kept.
+        fonts: Font files for what the built-in fonts lack.
 
     Raises:
         MissingExtraError: The format needs a library that is not installed.
         ValueError: The diagram is too large for the format.
     """
     reading = drawing.reading
-    name = _name(reading.source.text, repr(reading.diagram), repr(drawing.theme))
+    theme = replace(drawing.theme, font_files=(*fonts, *drawing.theme.font_files))
+    name = _name(reading.source.text, repr(reading.diagram), repr(theme))
     path = folder / f"{name}.{format}"
     if not path.exists():
         with warnings.catch_warnings(record=True) as caught:
@@ -39,7 +47,7 @@ def picture_file(drawing: Drawing, format: str, folder: Path) -> Path:
             picture = render(
                 reading,
                 format,  # type: ignore[call-overload]  # one of the formats with files
-                theme=drawing.theme,
+                theme=theme,
                 strict=False,
                 id_prefix=f"{name}-",
                 scale=RASTER_SCALE,

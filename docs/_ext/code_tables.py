@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from argparse import Action
+from argparse import Action, ArgumentParser
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -18,11 +18,13 @@ from sphinx.util.docutils import SphinxDirective
 from jupyter_seqdiag.magic import SeqdiagMagics
 from seqdiag_core import Code, Limits, read
 from seqdiag_core.cli import main
+from seqdiag_core.cli.legacy import add_legacy_arguments
 from seqdiag_core.readers.blockdiag.attributes import ATTRIBUTES, Owner
 from seqdiag_core.report import format_report
 from seqdiag_core.theme.palette import DARK, LIGHT, Palette
 from seqdiag_core.theme.registry import find_theme
 from sphinxcontrib_seqdiag.domain import ROLES
+from sphinxcontrib_seqdiag.legacy import FONTS, OPTIONS, VAIN
 from sphinxcontrib_seqdiag.options import DESCRIBED
 from sphinxcontrib_seqdiag.warnings import Subtype
 
@@ -94,6 +96,34 @@ class LegacyAttributes(SphinxDirective):
             for name, attribute in sorted(ATTRIBUTES[Owner(self.arguments[0])].items())
         ]
         return _parsed(self, ["| attribute | here it | |", "| --- | --- | --- |", *rows])
+
+
+class LegacyChoices(SphinxDirective):
+    """``{legacy-choices} options`` lists what people could choose in the old extension or command.
+
+    The argument is ``options`` of the directive, ``values`` of ``conf.py`` or ``arguments`` of the
+    command.
+    """
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Make a table: name, what becomes of it."""
+        listed = {
+            "options": {f":{name}:": what for name, what in OPTIONS.items()},
+            "values": {**FONTS, **{name: f"No effect. {what}" for name, what in VAIN.items()}},
+            "arguments": _legacy_arguments(),
+        }
+        rows = [f"| `{name}` | {what} |" for name, what in listed[self.arguments[0]].items()]
+        return _parsed(self, ["| | what becomes of it |", "| --- | --- |", *rows])
+
+
+def _legacy_arguments() -> dict[str, str]:
+    """Arguments of the old command that only it had, with their help."""
+    parser = ArgumentParser(add_help=False)
+    add_legacy_arguments(parser)
+    # There is no public way to ask a parser for what it takes.
+    return {", ".join(each.option_strings): f"{each.help}." for each in parser._actions}
 
 
 class ThemeColors(SphinxDirective):
@@ -252,4 +282,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_directive("css-variables", CssVariables)
     app.add_directive("theme-numbers", ThemeNumbers)
     app.add_directive("legacy-attributes", LegacyAttributes)
+    app.add_directive("legacy-choices", LegacyChoices)
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -11,7 +11,7 @@ from ..api import DIALECTS
 from ..renderers.registry import FORMATS
 from ..writers.registry import WRITERS
 from .files import STDIO
-from .legacy import Size, add_legacy_arguments, heed_legacy_arguments
+from .legacy import Size, add_legacy_arguments, legacy_fonts
 from .telling import MisuseError, tell
 
 
@@ -30,6 +30,7 @@ class Order(NamedTuple):
         write: Whether to write what is rewritten, not only to show it.
         size: The size that a picture is to have, or None for its own.
         opaque: Whether a PNG has a white ground.
+        fonts: Font files for what the built-in fonts lack.
     """
 
     files: tuple[str, ...]
@@ -42,6 +43,7 @@ class Order(NamedTuple):
     write: bool = False
     size: Size | None = None
     opaque: bool = False
+    fonts: tuple[str, ...] = ()
 
 
 def read_arguments(arguments: Sequence[str]) -> Order | int:
@@ -55,7 +57,7 @@ def read_arguments(arguments: Sequence[str]) -> Order | int:
         if not told.files:
             parser.print_help()
             return 0
-        heed_legacy_arguments(told)
+        told.fonts = legacy_fonts(told)
         known = {field: getattr(told, field) for field in Order._fields}
         order = Order(**{**known, "files": tuple(told.files)})
         if len(order.files) > 1 and order.output == STDIO:

@@ -91,6 +91,8 @@ def _rendered(reading: Reading, format: str, order: Order) -> str | bytes:
 
 def _picture(reading: Reading, format: str, order: Order) -> str | bytes:
     theme = _theme(order.theme)
+    if order.fonts:
+        theme = _with_fonts(theme, order.fonts, reading)
     if format == "png":
         scale = 1.0
         if order.size is not None:
@@ -113,3 +115,13 @@ def _theme(name: str | None) -> str | Theme | None:
         return load_theme(Path(name))
     except OSError as error:
         raise MisuseError(f"cannot read {name}: {error.strerror}") from None
+
+
+def _with_fonts(theme: str | Theme | None, fonts: tuple[str, ...], reading: Reading) -> Theme:
+    """A theme, else the one that the diagram asks for, with more font files."""
+    from dataclasses import replace
+
+    from ..theme.registry import find_theme, wished_theme
+
+    found = find_theme(theme or wished_theme(reading.diagram.options.theme, "light"))
+    return replace(found, font_files=(*fonts, *found.font_files))

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
+from collections.abc import Callable
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from .telling import MisuseError, tell
+
+_Read = TypeVar("_Read")
 
 _SIZE = re.compile(r"([1-9][0-9]{0,4})x([1-9][0-9]{0,4})", re.IGNORECASE)
 _ROOT = re.compile(r'(<svg\b[^>]*?\bwidth=")([0-9.]+)("[^>]*?\bheight=")([0-9.]+)(")')
@@ -28,25 +32,57 @@ def add_legacy_arguments(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument_group("as blockdiag's seqdiag took them").add_argument
     add("--size", type=_size, metavar="WxH", help="size of an SVG or PNG in pixels")
     add("--no-transparency", dest="opaque", action="store_true", help="a PNG on white ground")
-    add("-f", "--font", action="append", metavar="FONT", help="no effect: the theme sets fonts")
-    add("--fontmap", metavar="FILE", help="no effect: the theme sets fonts")
-    add("-c", "--config", metavar="FILE", help="no effect: what it sets are fonts")
+    add(
+        *("-f", "--font"),
+        action="append",
+        metavar="FONT",
+        help="a font file for what the built-in fonts lack, in PNG and PDF; the first one there is",
+    )
+    add("--fontmap", metavar="FILE", help="a file with a section [fontmap] that names such fonts")
+    add(
+        *("-c", "--config"),
+        metavar="FILE",
+        help="a file with fontpath and fontmap in its section [seqdiag] (default: ~/.blockdiagrc)",
+    )
     for names in (("-a", "--antialias"), ("--nodoctype",), ("--ignore-pil",), ("--debug",)):
         add(*names, action="store_true", help="no effect: it is always so, or never needed")
 
 
-def heed_legacy_arguments(told: argparse.Namespace) -> None:
-    """Tell which of the old arguments have no effect that somebody may have hoped for.
+def legacy_fonts(told: argparse.Namespace) -> tuple[str, ...]:
+    """The font files that arguments and configuration name and that are there.
 
     Raises:
-        MisuseError: A configuration file cannot be read.
+        MisuseError: A file that an argument names cannot be read.
     """
-    if told.config is not None and not Path(told.config).is_file():
-        raise MisuseError(f"cannot read {told.config}: there is no such file")
-    vain = [name for name in ("font", "fontmap", "config") if getattr(told, name)]
-    if vain:
-        names = ", ".join(f"--{name}" for name in vain)
-        tell(f"seqdiag: warning: no effect here: {names}; the theme sets fonts")
+    config = told.config or _usual_config()
+    if not (told.font or told.fontmap or config):
+        return ()
+    from ..theme.font_files import first_font, mapped_fonts, read_settings
+
+    settings = _read(lambda path: read_settings(path, "seqdiag"), config) if config else {}
+    wanted = [*(told.font or ()), *filter(None, [settings.get("fontpath")])]
+    font = first_font(wanted)
+    if font is None and told.font:
+        tell(f"seqdiag: warning: there is no font file {' or '.join(wanted)}")
+    # As before, the map may stand in the configuration itself.
+    fontmap = told.fontmap or settings.get("fontmap") or config
+    mapped = _read(mapped_fonts, fontmap) if fontmap else ()
+    return tuple(dict.fromkeys((*filter(None, [font]), *mapped)))
+
+
+def _usual_config() -> str | None:
+    """The configuration file at its usual place, if there is one."""
+    config = os.path.expanduser("~/.blockdiagrc")  # noqa: PTH111 - there may be no home
+    return config if os.path.isfile(config) else None  # noqa: PTH113
+
+
+def _read(read: Callable[[Path], _Read], name: str) -> _Read:
+    try:
+        return read(Path(name))
+    except OSError as error:
+        raise MisuseError(f"cannot read {name}: {error.strerror or error}") from None
+    except ValueError as error:
+        raise MisuseError(f"cannot read {name}: {error}") from None
 
 
 def default_format(name: str) -> str:

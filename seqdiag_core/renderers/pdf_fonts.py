@@ -108,9 +108,12 @@ class PdfFonts:
     def _embed(self, name: str, path: str) -> str:
         """Make a font known to reportlab, once."""
         if name not in self._metrics.getRegisteredFontNames():
-            from reportlab.pdfbase.ttfonts import TTFont
+            from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
-            self._metrics.registerFont(TTFont(name, path))
+            try:
+                self._metrics.registerFont(TTFont(name, path))
+            except TTFError as error:
+                raise ValueError(f"the font {path} cannot be put into a PDF: {error}") from None
         return name
 
     def _reader_font(self, name: str) -> str:

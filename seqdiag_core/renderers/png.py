@@ -1,7 +1,7 @@
 """PNG: the SVG of a diagram painted by resvg (extra ``png``), with fonts of the library.
 
-The same diagram gives the same bytes on every machine, unless it has characters that the library's
-fonts lack; these come from the fonts of the system.
+The same diagram gives the same bytes on every machine, unless it has characters that neither the
+library's fonts nor those that the theme names have; these come from the fonts of the system.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import warnings
 from collections.abc import Callable
 from functools import partial
 from math import ceil
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..layout.engine import place_diagram
 from ..scene.build import build_scene
@@ -54,8 +54,8 @@ def render_png(request: Request) -> bytes:
     _check_size(layout.width, layout.height, request.scale)
     scene = build_scene(layout, theme)
     foreign = foreign_characters(scene_texts(scene.shapes), theme.measurer)
-    paint = partial(_paint, resvg.svg_to_bytes, system_fonts=bool(foreign))
-    missing = missing_characters(foreign, partial(paint, scale=1)) if foreign else ""
+    fonts, missing = _fonts_for(foreign, theme.font_files, resvg.svg_to_bytes)
+    paint = partial(_paint, resvg.svg_to_bytes, fonts=fonts)
     if missing:
         warnings.warn(MissingGlyphWarning(missing, request.origin), stacklevel=2)
     stretches = partial(split_scripts, is_known=theme.measurer.is_in_tables)
@@ -69,19 +69,43 @@ def render_png(request: Request) -> bytes:
     return _with_chunks(png, request.scale, request.source)
 
 
+class _Fonts(NamedTuple):
+    """Where a picture takes the characters from that the library's fonts lack."""
+
+    files: tuple[str, ...] = ()
+    system: bool = False
+
+
+def _fonts_for(
+    foreign: str, files: tuple[str, ...], svg_to_bytes: Callable[..., Any]
+) -> tuple[_Fonts, str]:
+    """The fonts for characters that the library's lack, and those that no font at hand has.
+
+    Fonts of the system are asked last: with them, resvg would not take those of the theme.
+    """
+    if not foreign:
+        return _Fonts(), ""
+    fonts, missing = _Fonts(files), foreign
+    if files:
+        paint = partial(_paint, svg_to_bytes, scale=1, fonts=fonts)
+        missing = missing_characters(foreign, paint)
+    if missing:
+        fonts = _Fonts(files, system=True)
+        missing = missing_characters(foreign, partial(_paint, svg_to_bytes, scale=1, fonts=fonts))
+    return fonts, missing
+
+
 class _PanicError(ValueError):
     """Raised where resvg gives up on a text."""
 
 
-def _paint(
-    svg_to_bytes: Callable[..., Any], svg: str, *, scale: float, system_fonts: bool
-) -> bytes:
+def _paint(svg_to_bytes: Callable[..., Any], svg: str, *, scale: float, fonts: _Fonts) -> bytes:
     try:
         png: bytes = svg_to_bytes(
             svg_string=svg,
             zoom=scale,
-            skip_system_fonts=not system_fonts,
-            font_files=[str(face.path) for face in faces()],
+            skip_system_fonts=not fonts.system,
+            font_files=[*(str(face.path) for face in faces()), *fonts.files],
             font_family=SANS,
             serif_family=SANS,
             sans_serif_family=SANS,

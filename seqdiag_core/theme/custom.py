@@ -27,7 +27,7 @@ A theme is written as a TOML file or as a dictionary of the same form::
     [corners]                 # radii, see ``Radii``
     head = 0
 
-    [fonts]                   # font files for what the library's fonts lack, in PDF
+    [fonts]                   # font files for what the library's fonts lack, in PNG and PDF
     files = ["NotoSansJP-Regular.ttf"]
 """
 

@@ -111,15 +111,56 @@ def test_links_with_roles(build):
 
 
 def test_old_configuration_is_taken_and_told_without_a_warning(build):
-    from sphinxcontrib_seqdiag.legacy import VALUES
+    from sphinxcontrib_seqdiag.legacy import FONTS, VAIN
 
-    built = build(
-        f".. seqdiag::\n\n   {BODY}\n",
-        **dict.fromkeys(VALUES, "x"),
-    )
+    built = build(f".. seqdiag::\n\n   {BODY}\n", **dict.fromkeys([*FONTS, *VAIN], "x"))
     assert built.warnings == []
     assert "<svg" in built.read("index.html")
-    assert "seqdiag_fontpath has no effect: Fonts are built in." in built.status
+    assert "seqdiag_antialias has no effect: Pictures are always smooth." in built.status
+
+
+def test_every_old_option_is_told_of():
+    from sphinxcontrib_seqdiag import legacy, options
+
+    assert legacy.OPTIONS.keys() <= options.OPTIONS.keys()
+    assert sorted(legacy.OPTIONS) == sorted(
+        [
+            "alt",
+            "align",
+            "caption",
+            "class",
+            "desctable",
+            "figclass",
+            "figwidth",
+            "height",
+            "maxwidth",
+            "name",
+            "scale",
+            "width",
+        ]
+    )
+
+
+@pytest.mark.parametrize("value", ["fontpath", "fontpaths", "fontmap"])
+def test_old_fonts_give_what_the_built_in_ones_lack(build, tmp_path, value):
+    from fontTools.ttLib import TTFont
+
+    from seqdiag_core.renderers.fonts import faces
+
+    font = TTFont(faces()[0].path)
+    for table in font["cmap"].tables:
+        table.cmap = {0x2713: table.cmap[ord("V")]}
+    font["name"].setName("Tick", 6, 3, 1, 0x409)
+    font.save(tmp_path / "tick.ttf")
+    (tmp_path / "map").write_text(f"[fontmap]\nsansserif-normal: {tmp_path / 'tick.ttf'}\n")
+    source = ".. seqdiag::\n\n   { A -> B [label = \u2713]; }\n"
+    assert "seqdiag.missing-glyph" in build(source, "latex").warnings[0]
+    told = {
+        "fontpath": {"seqdiag_fontpath": str(tmp_path / "tick.ttf")},
+        "fontpaths": {"seqdiag_fontpath": ["/nowhere", str(tmp_path / "tick.ttf")]},
+        "fontmap": {"seqdiag_fontmap": str(tmp_path / "map"), "seqdiag_fontpath": "/nowhere"},
+    }
+    assert build(source, "latex", **told[value]).warnings == []
 
 
 def test_an_unknown_attribute_does_not_lose_the_diagram(build):
