@@ -62,8 +62,10 @@ class Canvas:
         self._arm(right, y, Arm.LEFT)
         for x in range(left + 1, right):
             self._arm(x, y, HORIZONTAL)
-            if sign is not None and self._inside(x, y) and self._arms[y][x] == HORIZONTAL:
-                self._marks[y][x] = sign
+        if sign is not None:
+            for x in range(left, right + 1):
+                if self._inside(x, y) and not self._arms[y][x] & VERTICAL:
+                    self._marks[y][x] = sign
 
     def box(self, left: int, top: int, right: int, bottom: int) -> None:
         """The outline of a box through these columns and rows."""

@@ -17,6 +17,7 @@ from ..layout.placed import (
     PlacedDuration,
     PlacedFragment,
     PlacedGroup,
+    PlacedLine,
     PlacedMessage,
     PlacedParticipant,
     PlacedText,
@@ -74,10 +75,17 @@ def _fitting_layout(diagram: Diagram, columns: int | None) -> Layout:
         return usual
     words = _LongestWords(diagram)
     for factor in _NARROWER:
-        layout = place_diagram(diagram, measurer, words.narrowed(factor))
-        if layout.width <= columns:
-            return layout
+        for spacing in (words.narrowed(factor), words.narrowed(factor)._replace(self_label_gap=1)):
+            layout = place_diagram(diagram, measurer, spacing)
+            if layout.width <= columns:
+                return layout
     return usual
+
+
+def _start(line: PlacedLine, align: Align) -> int:
+    """The column in which a line of text begins."""
+    before = {Align.START: 0.0, Align.MIDDLE: line.width / 2, Align.END: line.width}[align]
+    return floor(line.x - before + 0.5)
 
 
 class _LongestWords:
@@ -105,7 +113,6 @@ class _LongestWords:
 
         return CELLS._replace(
             label_side=1,
-            self_label_gap=1,
             head_between=2,
             wrap_head=limit(CELLS.wrap_head, self._head),
             wrap_message=limit(CELLS.wrap_message, self._message),
@@ -191,12 +198,7 @@ class _Drawing:
         if text is None:
             return
         for line in text.lines:
-            x = line.x
-            if text.align is Align.MIDDLE:
-                x -= line.width / 2
-            elif text.align is Align.END:
-                x -= line.width
-            self._canvas.text(floor(x + 0.5), floor(line.baseline + 0.5), line.text)
+            self._canvas.text(_start(line, text.align), floor(line.baseline + 0.5), line.text)
 
     def _badge(self, badge: Badge | None) -> None:
         if badge is not None:
@@ -296,8 +298,10 @@ class _Drawing:
         y = round(placed.y)
         for x in range(max(ceil(placed.left), 0), floor(placed.right) + 1):
             self._canvas.mark(x, y, self._signs.double)
-        if placed.text is not None and placed.pill is not None:
-            self._canvas.clear(floor(placed.pill.x), y, floor(placed.pill.right), y)
+        if placed.text is not None:
+            starts = [_start(line, placed.text.align) for line in placed.text.lines]
+            widest = round(max(line.width for line in placed.text.lines))
+            self._canvas.clear(min(starts) - 1, y, min(starts) + widest, y)
             self._text(placed.text)
 
     def _delay(self, placed: PlacedDelay) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from .hues import contrast, distance, mix, pure_hue, readable
+from .hues import contrast, distance, inked, mix, pure_hue, readable
 from .palette import Palette
 
 _TEXT_CONTRAST = 6.2
@@ -16,6 +16,8 @@ _ON_FILL_CONTRAST = 4.5
 """Least contrast of a coloured text to the area that it stands on."""
 _LINE_CONTRAST = 3.5
 """Least contrast of a coloured line to the page."""
+_BORDER_CONTRAST = 1.8
+"""Least contrast of a group's border to the page: yellow on white, blue on black need help."""
 
 
 class Color(NamedTuple):
@@ -139,7 +141,8 @@ class Colors:
 
     def _bordered(self, color: str, palette: Palette, is_dark: bool) -> str:
         share = self._tints.dark_border if is_dark else self._tints.border
-        return mix(pure_hue(color), palette.page, share)
+        border = mix(pure_hue(color), palette.page, share)
+        return inked(border, palette.ink, palette.page, _BORDER_CONTRAST)
 
 
 def _black_or_white(ground: str) -> str:

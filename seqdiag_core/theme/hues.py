@@ -49,10 +49,14 @@ def readable(color: str, ink: str, page: str, least: float) -> str:
         page: What it stands on.
         least: Contrast that it needs.
     """
-    hue = pure_hue(color)
-    mixed = hue
+    return inked(pure_hue(color), ink, page, least)
+
+
+def inked(color: str, ink: str, page: str, least: float) -> str:
+    """A colour with as much ink as it needs for a contrast to the page."""
+    mixed = color
     for step in range(_STEPS + 1):
-        mixed = mix(ink, hue, step / _STEPS)
+        mixed = mix(ink, color, step / _STEPS)
         if contrast(mixed, page) >= least:
             break
     return mixed

@@ -208,7 +208,7 @@ def test_lives_delays_dividers_and_boxes():
                 ┊
                 ┊ later
                 ┊
-        ═════════  end  ══════════
+        ══════════ end ═══════════
         ┌─ref───────────┐
         │   see there   │
         └───────────────┘
@@ -306,3 +306,8 @@ def test_labels_are_broken_earlier_to_keep_eighty_columns():
     narrow = render_text(diagram)
     wide = render_text(diagram, columns=None)
     assert max(map(len, narrow.splitlines())) <= 80 < max(map(len, wide.splitlines()))
+
+
+def test_a_dashed_arrow_from_the_edge_is_dashed_from_its_first_cell():
+    drawing = drawn(message(Gate(Side.LEFT), "A", "in", arrow=REPLY))
+    assert "\n╌╌╌╌╌╌╌▶┤" in "\n" + cleandoc(drawing)

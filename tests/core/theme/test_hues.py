@@ -46,3 +46,10 @@ def test_a_backdrop_has_no_edge_that_looks_like_a_line(color, name):
     theme = find_theme(name).colors
     page = theme.token("page")
     assert distance(theme.backdrop(color, page).value, page.value) < 28
+
+
+@given(colors, st.sampled_from(("light", "dark")))
+def test_the_border_of_a_group_can_be_seen(color, name):
+    theme = find_theme(name).colors
+    page = theme.token("page")
+    assert contrast(theme.border(color, page).value, page.value) >= 1.8

@@ -68,7 +68,7 @@ def test_colours_of_a_source_are_hues():
     default = colors.token("head")
     assert colors.fill(None, default) == default
     assert colors.fill("#000080", default) == Color("#dbdbff", "#0e1236")
-    assert colors.border("#000080", default) == Color("#7373ff", "#090c79")
+    assert colors.border("#000080", default) == Color("#7373ff", "#353892")
     assert colors.line("#ffff00", default).token is None
     assert colors.ink_on("#000080", None, default) == default
 
