@@ -11,8 +11,11 @@ from sphinx.environment import BuildEnvironment
 
 from seqdiag_core import Reading, render
 from seqdiag_core.label import Label
+from seqdiag_core.memory import without_collecting
 from seqdiag_core.model import Numbering
 from seqdiag_core.numbering import message_numbers
+from seqdiag_core.renderers.registry import Request
+from seqdiag_core.renderers.svg import render_svg
 from seqdiag_core.theme.theme import Theme
 
 from .anchors import with_anchors
@@ -41,14 +44,16 @@ class Drawing(NamedTuple):
 
     def svg_in_page(self) -> str:
         """The picture as a part of a page."""
-        svg = render(
-            self.reading,
-            theme=theme_in_page(self.theme),
+        request = Request(
+            self.reading.diagram,
+            theme_in_page(self.theme),
+            self.prefix,
             background=background_in_page(self.theme),
-            id_prefix=self.prefix,
-            strict=False,
-            embed_source=False,
+            origin=self.reading.source,
+            tells_parts=True,
         )
+        with without_collecting():
+            svg = render_svg(request)
         if not self.diagram_id:
             return svg
         return with_anchors(svg, self.diagram_id, self.reading.diagram)

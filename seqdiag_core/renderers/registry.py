@@ -22,6 +22,8 @@ class Request(NamedTuple):
         background: Colour behind the drawing, ``page`` for the theme's own, or None.
         origin: The source that the spans of the diagram point into, or None.
         embed_fonts: Whether a PDF brings along the fonts that every reader of PDF has.
+        tells_parts: Whether a screen reader meets participants and messages one by one: in a page,
+            for a picture in a file is told as a whole.
     """
 
     diagram: Diagram
@@ -32,6 +34,7 @@ class Request(NamedTuple):
     background: str | None = None
     origin: Source | None = None
     embed_fonts: bool = True
+    tells_parts: bool = False
 
 
 Renderer = Callable[[Request], "str | bytes"]

@@ -17,15 +17,20 @@ def title_of(diagram: Diagram) -> str:
 
 def summarize(diagram: Diagram) -> str:
     """What a diagram holds, in one sentence."""
-    names = ", ".join(_one_line(each.label.text) for each in diagram.participants)
+    names = ", ".join(name_participants(diagram).values())
     messages = sum(1 for _ in diagram.messages())
     counted = f"{messages} message{'' if messages == 1 else 's'}"
     return f"{_UNTITLED}: {names}; {counted}" if names else f"{_UNTITLED}: {counted}"
 
 
+def name_participants(diagram: Diagram) -> dict[str, str]:
+    """What each participant is called, by its id, from left to right."""
+    return {each.id: _one_line(each.label.text) for each in diagram.participants}
+
+
 def list_messages(diagram: Diagram) -> list[str]:
     """Every message in words, in reading order."""
-    names = {each.id: _one_line(each.label.text) for each in diagram.participants}
+    names = name_participants(diagram)
     return [
         _tell(message, number, names)
         for message, number in zip(diagram.messages(), message_numbers(diagram), strict=True)

@@ -24,7 +24,7 @@ def test_draws_into_the_page(build):
         '<svg xmlns="http://www.w3.org/2000/svg" class="seqdiag seqdiag-page"'
     )
     assert "hello &lt;world&gt;</text>" in diagram
-    assert 'aria-labelledby="sd-index-0-title sd-index-0-desc"' in diagram
+    assert 'aria-labelledby="sd-index-0-title" aria-describedby="sd-index-0-desc"' in diagram
     assert "<style" not in diagram
     assert "<script" not in diagram
 

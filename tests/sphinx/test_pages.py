@@ -147,13 +147,46 @@ def test_a_screen_reader_meets_name_description_and_links(opened):
         for node in client.send("Accessibility.getFullAXTree")["nodes"]
     ]
     (drawing,) = [each for each in told if each["role"] == "graphics-document"]
-    assert drawing["name"].startswith("Buying")
+    assert drawing["name"] == "Buying"
     assert drawing["description"] == (
         "Sequence diagram: Shop, Client, Depot; 4 messages. 1. [1] Client to Shop: ask"
         " 2. [2] Shop to Depot: look it up 3. [3] Depot replies to Shop: found it"
         " 4. [4] Shop replies to Client: sell"
     )
     assert {"role": "link", "name": "Shop", "description": ""} in told
+
+
+def test_a_screen_reader_meets_participants_and_then_messages_as_lists(opened):
+    text = PAGE.replace("[[:ref:`store`]]", "")
+    page = opened(text=text.replace("Depot-->", "note over Shop: wait\n   Depot-->"))
+    nodes = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+    by_id = {node["nodeId"]: node for node in nodes}
+
+    def told(node):
+        """The list items below a node, each with the names of what it holds."""
+        role, name = (node.get(key, {}).get("value") for key in ("role", "name"))
+        inner = [each for child in node.get("childIds", ()) for each in told(by_id[child])]
+        if role in ("list", "listitem"):
+            return [(role, name, inner)]
+        # What is inside of an image is not told.
+        return [name, *inner] if role == "StaticText" else [name] if role == "image" else inner
+
+    (drawing,) = [each for each in nodes if each["role"]["value"] == "graphics-document"]
+    lists = [each for each in told(drawing) if each[0] == "list"]
+    items = [(name, [inner for _, _, inner in found]) for _, name, found in lists]
+    assert items == [
+        ("Participants", [["Shop"], ["Client"], ["Depot"]]),
+        (
+            "Messages",
+            [
+                ["[1] Client to Shop: ask"],
+                ["[2] Shop to Depot: look it up"],
+                ["wait"],
+                ["[3] Depot replies to Shop: found it"],
+                ["[4] Shop replies to Client: sell"],
+            ],
+        ),
+    ]
 
 
 def test_a_hit_of_the_search_leads_to_the_arrow(opened):

@@ -33,6 +33,7 @@ from ..registry import Request
 from .elements import Attributes, SvgElement
 from .numbers import Numbers
 from .paints import Paints
+from .parts import in_lists
 
 _SPACES = pattern(r"^\s|\s\s|[\t\n]|\s$")
 _NO_ID = pattern(r"[^\w.-]+")
@@ -75,6 +76,8 @@ class _Drawing:
         """The element ``svg``."""
         theme, request = self._theme, self._request
         body = self._draw(scene.shapes)
+        if request.tells_parts:
+            body = in_lists(scene.shapes, body, request.diagram)
         number = self._numbers
         width, height = number[scene.width], number[scene.height]
         attribs = {"xmlns": "http://www.w3.org/2000/svg"}
@@ -85,14 +88,15 @@ class _Drawing:
             "width": width,
             "height": height,
             "viewBox": f"0 0 {width} {height}",
-            "role": "graphics-document" if self._has_links else "img",
+            "role": "graphics-document" if self._has_links or request.tells_parts else "img",
         }
         name = _words("title", scene.title)
         description = _words("desc", scene.description)
         if request.id_prefix:
             prefix = _NO_ID.sub("-", request.id_prefix)
             name.attribs["id"], description.attribs["id"] = f"{prefix}title", f"{prefix}desc"
-            attribs["aria-labelledby"] = f"{prefix}title {prefix}desc"
+            attribs["aria-labelledby"] = f"{prefix}title"
+            attribs["aria-describedby"] = f"{prefix}desc"
         head = [name, description]
         if request.source is not None:
             head.append(_words("metadata", request.source))

@@ -27,7 +27,7 @@ def test_the_smallest_drawing_whole():
     assert render_svg(Request(drawn(participants=(a,)), id_prefix="my id")) == (
         '<svg xmlns="http://www.w3.org/2000/svg" class="seqdiag seqdiag-light" width="113"'
         ' height="97" viewBox="0 0 113 97" role="img"'
-        ' aria-labelledby="my-idtitle my-iddesc">'
+        ' aria-labelledby="my-idtitle" aria-describedby="my-iddesc">'
         '<title id="my-idtitle">Sequence diagram</title>'
         '<desc id="my-iddesc">Sequence diagram: A &amp; B; 0 messages.</desc>'
         '<g fill="none" stroke="none" stroke-width="1" stroke-linecap="butt"'

@@ -46,7 +46,8 @@ def test_it_is_well_formed_and_equal_each_time(diagram, theme):
     assert root.find(SVG + "metadata").text == "A->B: <x> & "
     ids = [each.get("id") for each in root.iter() if each.get("id")]
     assert sorted(ids) == ["p1-desc", "p1-title"]
-    assert root.get("aria-labelledby") == "p1-title p1-desc"
+    assert root.get("aria-labelledby") == "p1-title"
+    assert root.get("aria-describedby") == "p1-desc"
     assert root.find(SVG + "title").text
     assert root.find(SVG + "desc").text
 
