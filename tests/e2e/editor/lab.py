@@ -88,7 +88,8 @@ class Server:
             "language": "python",
         }
         nbformat.write(notebook, self.notebooks / name)
-        way = "lab/tree" if self.kind == "lab" else "notebooks"
+        workspace = name.partition(".")[0]  # of its own, else other notebooks open with it
+        way = f"lab/workspaces/{workspace}/tree" if self.kind == "lab" else "notebooks"
         return f"http://127.0.0.1:{self.port}/{way}/{name}?token={self.token}"
 
     def stop(self) -> None:

@@ -1,0 +1,80 @@
+"""Cells of ``%%seqdiag`` in JupyterLab, and what a saved notebook with editors weighs."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from e2e.editor.conftest import open_notebook
+from e2e.editor.lab import Server
+from e2e.editor.page import eventually
+from playwright.sync_api import Browser, Page
+
+from jupyter_seqdiag import SequenceEditor
+
+FLOW = (Path(__file__).parents[3] / "docs" / "examples" / "order-flow.seq").read_text("utf-8")
+COPIES = 20
+MANY = f"""\
+from jupyter_seqdiag import SequenceEditor
+for _ in range({COPIES}):
+    display(SequenceEditor({FLOW!r}))"""
+
+
+@pytest.fixture
+def cells(browser: Browser, server: Server) -> Iterator[Page]:
+    """A notebook in which the extension is loaded, with a cell of the magic."""
+    texts = ["%load_ext jupyter_seqdiag", "%%seqdiag\nAlice->Bob: hello\nalt missing its end\n"]
+    page = open_notebook(browser, server, "cells.ipynb", texts)
+    yield page
+    page.context.close()
+
+
+def test_a_mistake_is_told_below_the_picture(cells: Page) -> None:
+    output = cells.locator(".jp-OutputArea-output").last
+    image = output.locator("img")
+    report = output.locator("pre")
+    assert "cell:3:1: error" in report.inner_text()
+    picture, told = image.bounding_box(), report.bounding_box()
+    assert picture is not None
+    assert told is not None
+    assert picture["y"] + picture["height"] <= told["y"]
+    assert "Alice to Bob: hello" in (image.get_attribute("alt") or "")
+
+
+def test_tab_completes(cells: Page) -> None:
+    content = cells.locator(".jp-Notebook .jp-Cell .jp-InputArea .cm-content").nth(1)
+    content.click()
+    cells.keyboard.press("Control+a")
+    for typed, offered in (
+        ("%%seqdiag --them", "--theme"),
+        (" da", "dark"),
+        ("\nAlice->Bob: hello\nali", "Alice"),
+        ("->b", "Bob"),
+    ):
+        cells.keyboard.insert_text(typed)
+        cells.keyboard.press("Tab")
+        offer = cells.locator(".jp-Completer-item", has_text=offered)
+        done = re.compile(re.escape(offered) + r"$")
+        offer.or_(content.filter(has_text=done)).first.wait_for()
+        if offer.count():
+            cells.keyboard.press("Enter")
+        offer.wait_for(state="hidden")
+    wanted = "%%seqdiag --theme dark\nAlice->Bob: hello\nAlice->Bob"
+    eventually(content.inner_text, wanted.__eq__, "all is completed")
+
+
+def test_a_notebook_with_many_editors_stays_small(browser: Browser, server: Server) -> None:
+    page = open_notebook(browser, server, "many.ipynb", [MANY])
+    eventually(page.locator(".editor .picture > svg").count, COPIES.__eq__, "all are drawn", 120)
+    page.keyboard.press("Control+s")
+    path = server.notebooks / "many.ipynb"
+    eventually(path.read_text, lambda text: "image/svg+xml" in text, "the notebook is saved")
+    outputs = json.loads(path.read_text("utf-8"))["cells"][0]["outputs"]
+    assert sum("image/png" in output["data"] for output in outputs) == COPIES
+    editor = SequenceEditor(FLOW)
+    most = COPIES * (len(FLOW) + len(editor.svg) + 5_000) + 100_000
+    assert path.stat().st_size <= most
+    page.context.close()
