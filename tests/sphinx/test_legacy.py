@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
+from docutils import nodes
+
+from sphinxcontrib_seqdiag.nodes import seqdiag
 
 BODY = 'seqdiag {\n     A -> B [label = "hello"];\n   }'
 
@@ -195,3 +199,48 @@ def test_real_documents_build_with_one_changed_line(build, shared):
         for page in pages
     )
     assert drawn == count
+    oracle = json.loads((folder / "oracle.json").read_text("utf-8"))
+    for page in pages:
+        told = list(map(told_figure, oracle[f"{page}.rst"]["diagrams"]))
+        found = list(map(figure_of, built.app.env.get_doctree(page).findall(seqdiag)))
+        assert [each | WRONGLY_TOLD.get((page, at), {}) for at, each in enumerate(told)] == found
+
+
+WRONGLY_TOLD = {
+    # The oracle took the caption of the picture below.
+    ("espressif+esp-idf/provisioning", 0): {"caption": "配网过程示例"},
+    # The oracle took two tables of the document for the diagram's.
+    ("openstack+tacker-specs/support-notification-api-based-on-etsi-nfv-sol", 9): {"tables": []},
+}
+
+
+def told_figure(told):
+    """What the oracle tells of a diagram of a document."""
+    return {
+        "ids": told["ids"],
+        "id": told.get("figure_id"),
+        "class": told.get("figure_class"),
+        "style": told.get("figure_style"),
+        "caption": told.get("caption"),
+        "tables": told.get("desctables", []),
+    }
+
+
+def figure_of(node):
+    """What a diagram of a document is."""
+    figure = node.parent if isinstance(node.parent, nodes.figure) else None
+    style = figure and figure.get("width")
+    return {
+        "ids": node["ids"],
+        "id": figure and figure["ids"][0],
+        "class": figure and f"align-{figure['align']}",
+        "style": style and f"width: {style}",
+        "caption": figure and next(figure.findall(nodes.caption)).astext(),
+        "tables": list(tables_behind(figure or node)),
+    }
+
+
+def tables_behind(node):
+    """Texts of the tables that follow a node."""
+    while isinstance(node := node.next_node(descend=False, siblings=True), nodes.table):
+        yield [[cell.astext() for cell in row] for row in node.findall(nodes.row)]
