@@ -23,7 +23,8 @@ extensions = [
 ]
 exclude_patterns = ["_build", "**/.ipynb_checkpoints"]
 nitpicky = True
-nitpick_ignore = [("py:class", name) for name in ("Theme", "TextFormat", "BinaryFormat", "t.Any")]
+_ALIASES = ("Theme", "TextFormat", "BinaryFormat", "Self", "t.Any")
+nitpick_ignore = [("py:class", name) for name in _ALIASES]
 nitpick_ignore_regex = [("py:.*", r"(enum|collections|typing|os|pathlib)\..*")]
 
 myst_enable_extensions = ["colon_fence", "deflist"]
