@@ -61,8 +61,8 @@ def read_acc_description(draft: Draft, tokens: Tokens) -> None:
         )
         return
     text = text.removesuffix("}")
-    lines = (line.strip(SPACES) for line in text.strip(SPACES).split("\n"))
-    draft.acc_description = "\n".join(lines)
+    lines = (line.strip(SPACES) for line in text.split("\n"))
+    draft.acc_description = "\n".join(filter(None, lines))
 
 
 def _behind(text: str, mark: str) -> str:

@@ -33,7 +33,7 @@ _ARROWS = (
 _ENDS_NAME = r"-x|--|-\)|-\|\\|-\\|-/|-\|/|/\|-|\\\|-|//-|\\\\-|\(\)"
 _NAME = rf"[^/\\+()<>:\n,;-]+(?:(?!{_ENDS_NAME})-*[^+<>:\n,;-]+)*"
 
-_NOTHING = frozenset(("skip", "comment"))
+_NOTHING = frozenset(("skip", "comment", "empty_block"))
 
 _STATEMENT = {
     "newline": r"\n+",
@@ -47,6 +47,7 @@ _STATEMENT = {
     "title": rf"title:?[{SPACE}][^#\n;]+",
     "acc_title": rf"accTitle[{SPACE}]*:[{SPACE}]*[^\n]*",
     "acc_descr": rf"accDescr[{SPACE}]*:[{SPACE}]*[^\n]*",
+    "empty_block": rf"accDescr[{SPACE}]*\{{[{SPACE}]*\}}",
     "acc_block": rf"accDescr[{SPACE}]*\{{[^}}]*\}}?",
     "comma": ",",
     "semicolon": ";",

@@ -56,6 +56,9 @@ class _Nodes:
             cursor.skip_space()
         value = self.node(cursor.indent - 1, _Place.VALUE, seek=False, compact=True)
         cursor.skip_space()
+        if cursor.char == "." and cursor.at_separator():
+            cursor.at += len("...")
+            cursor.skip_space()
         if cursor.char != END:
             raise cursor.fail("the end was expected here; is a line indented too little?")
         return None if value is _ABSENT else value

@@ -106,7 +106,7 @@ def test_wrapping_is_told_by_the_text_or_by_the_settings() -> None:
 
 def test_who_hears_a_diagram_is_told_a_name_and_a_description() -> None:
     read = diagram(
-        "accTitle: Sign in #40;v2#41;", "accDescr {", "  first", "  second", "}", "A->>B: x"
+        "accTitle: Sign in #40;v2#41;", "accDescr {", "  first", "", "  second", "}", "A->>B: x"
     )
     assert read.title is None
     assert read.accessible_name == "Sign in (v2)"
@@ -121,6 +121,12 @@ def test_who_hears_a_diagram_is_told_a_name_and_a_description() -> None:
         "    second",
         "    }",
     ]
+
+
+def test_an_empty_block_of_description_says_nothing() -> None:
+    read = diagram("accDescr: x", "box", "accDescr {}", "participant A", "accDescr {", "}", "end")
+    assert read.description == "x"
+    assert read.groups[0].participants == ("A",)
 
 
 def test_the_last_declaration_with_a_label_wins() -> None:

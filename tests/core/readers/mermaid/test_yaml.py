@@ -11,6 +11,8 @@ VALUES = {
     "a": "a",
     "# only a comment": None,
     "---\na: 1": {"a": 1},
+    "a: 1\n... # the end\n\n": {"a": 1},
+    "...": None,
     "a: 1\nb: two words # comment": {"a": 1, "b": "two words"},
     "a:\n  b: x\n  c:\n    d: y\ne: z": {"a": {"b": "x", "c": {"d": "y"}}, "e": "z"},
     "a:\n- 1\n- 2": {"a": [1, 2]},
