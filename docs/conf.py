@@ -20,6 +20,7 @@ extensions = [
     "corpus_example",
     "code_tables",
     "look_book_page",
+    "comparison_tables",
 ]
 exclude_patterns = ["_build", "**/.ipynb_checkpoints"]
 nitpicky = True
