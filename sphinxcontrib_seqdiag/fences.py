@@ -23,7 +23,12 @@ from .directive import SeqdiagDirective
 from .options import OPTIONS
 from .warnings import Subtype, warn_once
 
-DIALECTS = {"mermaid": "mermaid", "plantuml": "plantuml", "uml": "plantuml"}
+DIALECTS = {
+    "mermaid": "mermaid",
+    "plantuml": "plantuml",
+    "uml": "plantuml",
+    **dict.fromkeys(("sequence", "wsd", "websequencediagrams", "swimlanes"), "native"),
+}
 """Names that can be taken over, and the dialect that each stands for."""
 
 _MERMAID_HEAD = re.compile(
@@ -35,6 +40,8 @@ def holds_sequence(text: str, dialect: str) -> bool:
     """Whether a text is a sequence diagram, and not another diagram of the same language."""
     if dialect == "mermaid":
         return _MERMAID_HEAD.match(text) is not None
+    if dialect == "native":
+        return True  # these names stand for nothing but sequence diagrams
     reading = read(text, dialect)
     return reading.ok and any(True for _ in reading.diagram.messages())
 

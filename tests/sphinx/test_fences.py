@@ -90,9 +90,18 @@ def test_an_option_that_the_other_directive_refuses_is_told(build, other):
 
 def test_a_name_that_cannot_be_taken_over_is_told(build):
     built = build("x\n", seqdiag_fences=["dot"])
+    names = "mermaid, plantuml, uml, sequence, wsd, websequencediagrams, swimlanes"
     assert built.warnings == [
-        "WARNING: seqdiag_fences: 'dot' is not one of mermaid, plantuml, uml [seqdiag.option]"
+        f"WARNING: seqdiag_fences: 'dot' is not one of {names} [seqdiag.option]"
     ]
+
+
+def test_fences_of_the_native_family_are_drawn_with_their_mistakes(build):
+    page = "# x\n\n```sequence\nA->B: hi there\n```\n\n```wsd\nA->B: more\nelse\n```\n"
+    built = build({"index.md": page}, **{**MYST, "seqdiag_fences": ["sequence", "wsd"]})
+    assert built.read("index.html").count("<svg") == 2
+    assert len(built.warnings) == 1
+    assert "index.md:9: WARNING: 'else' belongs to no fragment" in built.warnings[0]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ backslash and a line break. Without quotes a name is the trimmed text, ``\n`` br
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import NamedTuple
 
 from ...diagnostics import Code
@@ -153,12 +154,12 @@ def read_names(draft: Draft, start: int, end: int) -> list[Name]:
 
 def split_at_commas(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Places between commas, quotes respected; one place, perhaps an empty one, without commas."""
-    quoted = quoted_places(text, start, end)
+    quoted = deque(quoted_places(text, start, end))
     pieces = []
     begin, at = start, text.find(",", start, end)
     while at >= 0:
         while quoted and quoted[0][1] <= at:
-            del quoted[0]
+            quoted.popleft()
         if quoted and quoted[0][0] < at:
             at = text.find(",", quoted[0][1], end)
             continue

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from typing import NamedTuple
 
 from ...diagnostics import Code
@@ -173,11 +174,11 @@ def read_attributes(draft: Draft, scanner: Scanner) -> tuple[Attributes, str]:
     look, links, stereotypes, order = PLAIN, [], [], None
     names: list[str] = []
     position = 0
-    quoted = quoted_places(piece, 0, len(piece))
+    quoted = deque(quoted_places(piece, 0, len(piece)))
     for found in _ATTRIBUTE.finditer(piece):
         begin, stop = found.span()
         while quoted and quoted[0][1] <= begin:
-            del quoted[0]
+            quoted.popleft()
         if begin < position or (quoted and quoted[0][0] <= begin):
             continue
         if found["link"]:
