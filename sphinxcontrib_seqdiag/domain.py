@@ -182,6 +182,9 @@ class SeqdiagDomain(Domain):
                 place = part.anchor
         if not node.get("refexplicit"):
             contnode = nodes.inline(text, text, classes=contnode["classes"])
+        if builder.name == "singlehtml":
+            # All documents are one page there; Sphinx would lead to "#document-name#place".
+            fromdocname = entry.docname
         return make_refnode(builder, fromdocname, entry.docname, place, contnode, text)
 
     def resolve_any_xref(  # type: ignore[override, unused-ignore]  # older Sphinx: list of Element

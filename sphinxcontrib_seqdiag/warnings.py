@@ -56,7 +56,8 @@ def warn_reading(reading: Reading) -> None:
     """Warn about what is wrong with a source.
 
     What has no effect in the language of blockdiag is no more than mentioned: it had little before,
-    and documents that were written for it shall build without a warning.
+    and documents that were written for it shall build without a warning. So is that not all of
+    PlantUML can be read; what cannot be is told where it stands.
     """
     mild = [each for each in reading.diagnostics if _is_mild(each, reading.dialect)]
     for each in mild:
@@ -65,11 +66,11 @@ def warn_reading(reading: Reading) -> None:
 
 
 def _is_mild(diagnostic: Diagnostic, dialect: str) -> bool:
-    return (
-        dialect == "seqdiag"
-        and diagnostic.code is Code.UNSUPPORTED
-        and diagnostic.severity is Severity.WARNING
-    )
+    if diagnostic.code is not Code.UNSUPPORTED or diagnostic.severity is not Severity.WARNING:
+        return False
+    if dialect == "plantuml":
+        return diagnostic.source.text.startswith("@start", diagnostic.span.start)
+    return dialect == "seqdiag"
 
 
 def warn_diagnostics(diagnostics: Iterable[Diagnostic]) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+import sphinx_project
 from sphinx import locale
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace, patch_docutils
@@ -27,6 +28,11 @@ class Built(NamedTuple):
     def read(self, name: str) -> str:
         """The text of a file that was written."""
         return (self.folder / name).read_text(encoding="utf-8")
+
+    def read_all(self, pattern: str) -> str:
+        """The texts of all files whose names are like a pattern."""
+        paths = sorted(self.folder.rglob(pattern))
+        return "\n".join(path.read_text(encoding="utf-8") for path in paths)
 
 
 Build = Callable[..., Built]
@@ -82,6 +88,19 @@ def build(tmp_path: Path) -> Iterator[Build]:
 
     yield run
     locale.translators.clear()
+
+
+@pytest.fixture
+def project(build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Build:
+    """Builds the project that uses everything with a builder, and values of ``conf.py``."""
+    monkeypatch.syspath_prepend(str(sphinx_project.PROJECT))
+
+    def run(builder: str, **more: object) -> Built:
+        mapping = sphinx_project.write_inventory(tmp_path / "objects.inv")
+        conf = {**sphinx_project.CONF, "intersphinx_mapping": mapping, **more}
+        return build(sphinx_project.files(), builder, **conf)
+
+    return run
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
