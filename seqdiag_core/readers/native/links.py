@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 
 from ...diagnostics import Code
 from ...model import Link
@@ -42,10 +43,10 @@ def find_link(text: str, start: int, end: int) -> re.Match[str] | None:
     found = LINK.search(text, start, end)
     if found is None:
         return None
-    quoted = quoted_places(text, start, end)
+    quoted = deque(quoted_places(text, start, end))
     for found in LINK.finditer(text, start, end):
         while quoted and quoted[0][1] <= found.start():
-            del quoted[0]
+            quoted.popleft()
         if not quoted or found.start() < quoted[0][0]:
             return found
     return None
