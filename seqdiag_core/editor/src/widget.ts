@@ -65,7 +65,8 @@ class Kernel implements Host {
   constructor(private readonly model: Model) {
     this.origin = model.get("source") as string;
     this.listen("msg:custom", (answer: Answer, buffers: DataView[]) => this.take(answer, buffers));
-    this.listen("change:drawn", () => this.drawn());
+    // Some hosts tell of each trait as they set it, and the picture may come behind its number.
+    this.listen("change:drawn", () => queueMicrotask(() => this.drawn()));
   }
 
   async start(): Promise<void> {
@@ -125,8 +126,7 @@ class Kernel implements Host {
   }
 
   onDrawing(callback: () => void): void {
-    this.listen("change:drawn", callback);
-    this.settled = callback;
+    this.redraw = callback;
   }
 
   onSelection(callback: (span: Span) => void): void {
@@ -225,7 +225,7 @@ class Kernel implements Host {
     const text = this.typed;
     this.typed = null;
     if (text === this.model.get("source")) {
-      this.settled();
+      this.redraw();
       return;
     }
     this.underway = true;
@@ -242,13 +242,14 @@ class Kernel implements Host {
     this.setAnswering(true);
   }
 
-  /** Calls back when a text that was typed turns out to be the one that is drawn. */
-  private settled: () => void = () => undefined;
+  /** There is a new picture, or a text that was typed turns out to be the one that is drawn. */
+  private redraw: () => void = () => undefined;
 
   private drawn(): void {
     this.heard();
     this.underway = false;
     if (this.typed !== null) this.setText(this.typed);
+    this.redraw();
   }
 
   private setAnswering(answers: boolean): void {

@@ -61,9 +61,8 @@ class EditorPage:
         self.settle()
 
     def settle(self) -> None:
-        """Wait until the drawing is that of the text, and can be edited."""
+        """Wait until the drawing is that of the text."""
         self.root.locator(".drawing[aria-busy='false']").wait_for()
-        time.sleep(0.3)
 
     def expect(self, text: str) -> None:
         """Wait until the text is this one."""
@@ -107,7 +106,6 @@ class EditorPage:
         """Drag with the mouse while keys are held down."""
         mouse = self.page.mouse
         mouse.move(*start)
-        time.sleep(0.3)  # for the map of the drawing
         for key in keys:
             self.page.keyboard.down(key)
         mouse.down()

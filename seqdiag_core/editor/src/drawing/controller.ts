@@ -25,6 +25,12 @@ export interface ControllerEvents {
   names(ids: readonly string[]): void;
 }
 
+/** What the pointer does after a press while the map is still on its way. */
+interface Press {
+  moved: PointerEvent | null;
+  released: PointerEvent | null;
+}
+
 type Focus = { things: Thing[] } | { participant: MappedParticipant } | null;
 
 export class Controller implements MenuActions {
@@ -34,6 +40,9 @@ export class Controller implements MenuActions {
   private asking: { text: string; map: Promise<DrawingMap | null> } | null = null;
   private focus: Focus = null;
   private drag: Drag | null = null;
+  private pressed: Press | null = null;
+  /** Where the pointer was last, while it is over the drawing. */
+  private pointer: PointerEvent | null = null;
   /** The place of a new statement in a new text, whose label is to be written next. */
   private writesNext: { place: number; text: string } | null = null;
   /** Index of the statement that the thing in focus has after a move. */
@@ -122,6 +131,11 @@ export class Controller implements MenuActions {
   // Pointing
 
   private point(event: PointerEvent): void {
+    this.pointer = event;
+    if (this.pressed) {
+      this.pressed.moved = event;
+      return;
+    }
     const at = this.pane.pointOf(event);
     if (this.drag) {
       this.drag.move(at, event);
@@ -129,7 +143,7 @@ export class Controller implements MenuActions {
     }
     const map = this.current;
     if (map === null) {
-      void this.ready();
+      void this.ready().then((ready) => ready && this.pointer === event && this.point(event));
       return;
     }
     const found = hit(map, at);
@@ -140,7 +154,8 @@ export class Controller implements MenuActions {
   }
 
   private leave(): void {
-    if (this.drag) return;
+    this.pointer = null;
+    if (this.drag || this.pressed) return;
     this.marks.hover(null);
     this.events.mark(null, false);
   }
@@ -148,8 +163,13 @@ export class Controller implements MenuActions {
   private async press(event: PointerEvent): Promise<void> {
     if (event.button !== 0 || (event.target as Element).closest(".label-field")) return;
     const at = this.pane.pointOf(event);
+    const press: Press = { moved: null, released: null };
+    this.pressed = press;
     this.pane.element.focus({ preventScroll: true });
+    this.pane.sheet.setPointerCapture(event.pointerId);
     const map = this.current ?? (await this.ready());
+    if (this.pressed !== press) return;
+    this.pressed = null;
     if (map === null) {
       this.announcer.say("The drawing can be changed again when the text has no errors.");
       return;
@@ -162,10 +182,12 @@ export class Controller implements MenuActions {
     if ("thing" in found) this.chooseByPointer(found.thing, event.shiftKey);
     else this.chooseParticipant(found.participant, found.kind === "head");
     this.drag = new Drag(map, found, at, this.marks);
-    this.pane.sheet.setPointerCapture(event.pointerId);
+    if (press.moved) this.drag.move(this.pane.pointOf(press.moved), press.moved);
+    if (press.released) this.release(press.released);
   }
 
   private release(event: PointerEvent): void {
+    if (this.pressed) this.pressed.released = event;
     const drag = this.drag;
     this.drag = null;
     const outcome = drag?.end(event);
@@ -175,6 +197,7 @@ export class Controller implements MenuActions {
   private stopDrag(): void {
     this.drag?.cancel();
     this.drag = null;
+    this.pressed = null;
   }
 
   // Choosing
@@ -344,7 +367,7 @@ export class Controller implements MenuActions {
     const action = this.keys[name];
     if (!action) return;
     event.preventDefault();
-    if (name === "Escape" && this.drag) {
+    if (name === "Escape" && (this.drag || this.pressed)) {
       this.stopDrag();
       return;
     }
