@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from IPython.core.error import UsageError
 from IPython.core.magic import Magics, line_cell_magic, magics_class, output_can_be_silenced
 from IPython.core.magic_arguments import argument, magic_arguments, parse_argstring
+from IPython.display import display
 
 from seqdiag_core import SeqdiagError, Source
 from seqdiag_core.api import DIALECTS
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from .editor import SequenceEditor
 
 _FIRST_LINE_OF_BODY = 2
+_NOT_WHILE_EDITING = ("width", "save", "quiet", "strict")
 _HTML = "Put the drawing into the page: links can be followed, text be found. Same as -f html."
 _SAVE_HELP = "Write a file too; its ending says the format."
 
@@ -39,6 +41,12 @@ class DiagramError(SeqdiagError):
 def _unquoted(word: str) -> str:
     """A word of the line without the quotes that IPython leaves round it."""
     return word[1:-1] if len(word) > 1 and word[0] == word[-1] in ("'", '"') else word
+
+
+def _without_semicolon(text: str) -> str:
+    """A text without the semicolon at its end, if there is one."""
+    stripped = text.rstrip()
+    return stripped[:-1] if stripped.endswith(";") else text
 
 
 @magics_class
@@ -69,7 +77,7 @@ class SeqdiagMagics(Magics):
 
         A text with errors shows what could be read of it, and below that each error.
         """
-        args = parse_argstring(self.seqdiag, line)
+        args = parse_argstring(self.seqdiag, _without_semicolon(line) if cell is None else line)
         if args.edit:
             return self._edit(args, cell)
         diagram = self._draw(args, self._source(args, cell))
@@ -79,18 +87,27 @@ class SeqdiagMagics(Magics):
             self._save(diagram, args.save)
         if args.out:
             self._shell.push({args.out: diagram})
-        return None if args.quiet and not diagram.diagnostics else diagram
+        if args.quiet and not diagram.diagnostics:
+            return None
+        if cell is not None and diagram.dialect == "seqdiag" and _without_semicolon(cell) != cell:
+            display(diagram)  # there a semicolon ends an edge, for IPython it silences what returns
+            return None
+        return diagram
 
     def _edit(self, args: Namespace, cell: str | None) -> SequenceEditor:
         """An editor for the text of the cell, or for the file."""
         source = self._source(args, cell)
+        if useless := [f"--{name}" for name in _NOT_WHILE_EDITING if getattr(args, name)]:
+            raise UsageError(f"--edit does not go together with {', '.join(useless)}")
         try:
             from .editor import SequenceEditor
         except ImportError as error:
             raise UsageError(f"--edit needs anywidget: {error}") from None
         text, path = (None, Path(args.file).expanduser()) if cell is None else (source.text, None)
         try:
-            editor = SequenceEditor(text, path=path, dialect=args.syntax)
+            editor = SequenceEditor(
+                text, path=path, dialect=args.syntax, theme=args.theme or "page"
+            )
         except ValueError as error:
             raise UsageError(str(error)) from None
         if args.out:

@@ -36,6 +36,30 @@ def test_out_keeps_the_diagram_and_a_semicolon_is_silent(run, shell):
     assert "flow2" in shell.user_ns
 
 
+def test_a_semicolon_silences_a_file_too(run, tmp_path: Path):
+    (tmp_path / "flow.seq").write_text("A->B: x\n")
+    silent = run(f"%seqdiag {tmp_path}/flow.seq;")
+    assert silent.error_in_exec is None
+    assert silent.result is None
+
+
+def test_a_semicolon_that_ends_an_edge_does_not_silence(run, capsys):
+    assert run("%%seqdiag\nA -> B;\nB -> C;\n").error_in_exec is None
+    assert "A" in capsys.readouterr().out
+
+
+def test_edit_opens_an_editor(run, shell, tmp_path: Path):
+    editor = run("%%seqdiag --edit -o flow -t dark --syntax native\nA->B: x\n").result
+    assert (editor.source, editor.theme, editor.dialect) == ("A->B: x\n", "dark", "native")
+    assert shell.user_ns["flow"] is editor
+    path = tmp_path / "flow.seq"
+    path.write_text("A->B: x\n")
+    bound = run(f"%seqdiag {path} --edit").result
+    bound.source = "A->B: y\n"
+    assert path.read_text() == "A->B: y\n"
+    assert bound.theme == "page"
+
+
 def test_quiet_still_tells_what_is_wrong(run):
     assert not run("%%seqdiag -q\nalt\n").result.ok
 
@@ -83,6 +107,8 @@ def test_strict_stops_the_notebook_with_a_report_instead_of_a_traceback(run, cap
         ("%%seqdiag -w 0\nA->B", "number of pixels"),
         ("%%seqdiag -w wide\nA->B", "invalid int"),
         ("%%seqdiag --nonsense\nA->B", "nonsense"),
+        ("%%seqdiag --edit -s x.svg -q\nA->B", "not go together with --save, --quiet"),
+        ("%%seqdiag --edit -t pink\nA->B", "unknown theme 'pink'"),
         ("%%seqdiag -s x.gif\nA->B", "x.gif"),
         ("%%seqdiag -s /no/such/folder/x.svg\nA->B", "/no/such/folder/x.svg: No such file"),
     ],
