@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import secrets
 import socket
@@ -37,6 +38,7 @@ class Server:
         home.mkdir()
         self.notebooks = folder / "notebooks"
         self.notebooks.mkdir()
+        self.set("notification", fetchNews="false", checkForUpdates=False)
         environment = {
             **os.environ,
             "HOME": str(home),
@@ -62,6 +64,12 @@ class Server:
             stderr=subprocess.STDOUT,
         )
         self._wait()
+
+    def set(self, plugin: str, **values: object) -> None:
+        """Set preferences of the front end; they hold for pages that are opened from now on."""
+        folder = self.folder / "home/config/lab/user-settings/@jupyterlab/apputils-extension"
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / f"{plugin}.jupyterlab-settings").write_text(json.dumps(values))
 
     def _wait(self) -> None:
         end = time.monotonic() + TIMEOUT
