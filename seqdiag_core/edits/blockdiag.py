@@ -28,6 +28,7 @@ from ..source import Span
 from .changes import EditError
 
 _NAME = re.compile(r"[^\x00-/:-@\[-^`{-\x7f][^\x00-,/:-@\[-^`{-\x7f]*")
+_BEHIND_NAMES = re.compile(r"""(?P<quotes>["']*)\s*(?P<bracket>\[\s*)?""")
 _ESCAPE = re.compile(r'\\\\|\\n|\\"')
 _LINES = {
     LineStyle.HIDDEN: "none",
@@ -65,12 +66,13 @@ class BlockdiagSyntax:
         return label_of(Word(text))
 
     def write_arrow(self, message: Message) -> str:
-        """The arrow of a message that is written from its sender to its receiver."""
+        """The arrow of a message, to the left if the message is written so."""
         arrow = message.arrow
         plain = (LineStyle.SOLID, LineStyle.DASHED)
         if arrow.line not in plain or arrow.head is Head.CROSS:
             raise EditError("this arrow takes more than a sign")
-        return _operator(message)
+        operator = _operator(message)
+        return _back(operator) if message.reversed else operator
 
     def write_note_place(self, note: Note) -> str:  # noqa: ARG002 - it is refused
         """Notes have no place of their own."""
@@ -110,6 +112,16 @@ class BlockdiagSyntax:
         text = text.replace('"', '\\"').replace("\n", "\\n")
         # A backslash would keep the quote behind it from ending the text; blanks there are dropped.
         return text + " " if text.endswith("\\") else text
+
+    def add_label(self, line: str, names: Span | None, text: str) -> Iterator[tuple[int, str]]:
+        """Ways to put a text into an edge that has none: the first attribute in its brackets."""
+        if names is None:
+            return
+        found = _BEHIND_NAMES.match(line, names.end)
+        if found is not None and found["bracket"]:
+            yield found.end(), f'label = "{text}", '
+        elif found is not None:
+            yield found.end("quotes"), f' [label = "{text}"]'
 
     def join_breaks(self, text: str) -> str:
         r"""The opposite: ``\n`` becomes a line feed, an escaped quote a quote."""
@@ -157,8 +169,8 @@ def _edge(message: Message, belongings: Iterable[Item]) -> str:
     """A message on one line; a reply is written as an arrow back, which ends a bar."""
     left, right = _name(message.sender), _name(message.receiver)
     operator = _operator(message)
-    if operator.startswith("--"):
-        left, right, operator = right, left, "<<--" if operator.endswith(">>") else "<--"
+    if message.reversed or operator.startswith("--"):
+        left, right, operator = right, left, _back(operator)
     parts = list(_attributes(message))
     for note in belongings:
         if isinstance(note, Note):
@@ -174,6 +186,12 @@ def _operator(message: Message) -> str:
         raise EditError("this language has no such arrow")
     line = "--" if arrow.line is LineStyle.DASHED else "-"
     return line + heads[arrow.head]
+
+
+def _back(operator: str) -> str:
+    """An arrow to the right as one to the left."""
+    line, heads = operator.rstrip(">"), operator.count(">")
+    return "<" * heads + line
 
 
 def _attributes(message: Message) -> Iterator[str]:

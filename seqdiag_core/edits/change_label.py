@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ..label import Label
 from ..model import Diagram, Message, Node, Operand, Participant, ParticipantGroup
-from ..source import NO_SPAN
+from ..source import NO_SPAN, Span
 from .changes import Change, EditError
 from .draft import Draft, Meaning
 from .lines import indent_at, insert_lines, lines_of, newline_of
@@ -42,7 +42,9 @@ def change_label(draft: Draft, index: int, node: Node, text: str) -> tuple[Chang
     changed = replace(node, **{field: new})  # type: ignore[arg-type]
     nodes = tuple(changed if each is node else each for each in draft.script[index].nodes)
     said = draft.said(index, nodes)
-    spelled = _spellings(draft, old, text) if old.span != NO_SPAN else _added(draft, index, text)
+    spelled = (
+        _spellings(draft, old, text) if old.span != NO_SPAN else _added(draft, index, node, text)
+    )
     return draft.first_settled(
         (
             *(_settled(draft, [change], said) for change in spelled),
@@ -155,15 +157,21 @@ def _spellings(draft: Draft, old: Label, text: str) -> Iterator[Change]:
     yield Change(start, end, blank + text)
 
 
-def _added(draft: Draft, index: int, text: str) -> Iterator[Change]:
-    """Ways to write a text behind a statement that has none."""
-    lines = draft.script[index].lines
-    line = draft.source.text[lines.start : lines.end].rstrip()
-    end = lines.start + len(line)
-    text = draft.syntax.spell_breaks(text.strip())
-    is_message = any(isinstance(node, Message) for node in draft.script[index].nodes)
-    colon = ":" if is_message and not line.endswith(":") else ""
-    yield Change(end, end, f"{colon} {text}")
+def _added(draft: Draft, index: int, node: Node, text: str) -> Iterator[Change]:
+    """Ways to write a text into a statement that has none."""
+    start, end = draft.script[index].lines
+    line = draft.source.text[start:end].rstrip()
+    messages = (each for each in draft.script[index].nodes if isinstance(each, Message))
+    message = node if isinstance(node, Message) else next(messages, None)
+    names = None if message is None else _names(message, -start)
+    for at, added in draft.syntax.add_label(line, names, draft.syntax.spell_breaks(text.strip())):
+        yield Change(start + at, start + at, added)
+
+
+def _names(message: Message, by: int) -> Span:
+    """Where the names of a message stand, from the first to the last one."""
+    places = (message.parts.sender, message.parts.receiver)
+    return Span(min(place.start for place in places) + by, max(p.end for p in places) + by)
 
 
 def _regrouped(

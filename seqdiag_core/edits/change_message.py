@@ -131,6 +131,6 @@ def _name_change(draft: Draft, span: Span, old: End, new: End) -> Change:
 
 def _arrow_changes(draft: Draft, old: Message, new: Message) -> list[Change]:
     span = old.parts.arrow
-    if span == NO_SPAN or old.reversed:
+    if span == NO_SPAN:
         raise EditError("this arrow cannot be changed in its place")
     return [Change(*span, draft.syntax.write_arrow(new))]

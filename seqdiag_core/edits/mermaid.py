@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ..label import EMPTY_LABEL, Label
@@ -22,6 +22,7 @@ from ..writers.mermaid.page import Page
 from ..writers.mermaid.participants import write_declaration, write_details
 from ..writers.mermaid.texts import escape
 from .changes import EditError
+from .syntax import behind_colon
 
 _PLACES = {
     NotePlacement.OVER: "over",
@@ -98,6 +99,10 @@ class MermaidSyntax:
     def spell_breaks(self, text: str) -> str:
         """A label's source on one line: what would end or cut it becomes a code."""
         return escape(text)
+
+    def add_label(self, line: str, names: Span | None, text: str) -> Iterator[tuple[int, str]]:
+        """Ways to put a text into a statement that has none: behind a colon."""
+        return behind_colon(line, names, text)
 
     def join_breaks(self, text: str) -> str:
         """The opposite: line breaks and codes become characters."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ..label import EMPTY_LABEL, Label
@@ -15,6 +16,7 @@ from ..writers.native.items import ItemWriter
 from ..writers.native.messages import write_arrow
 from ..writers.native.names import write_name, write_names
 from ..writers.native.participants import write_participants
+from .syntax import behind_colon
 
 _PLACEMENTS = {
     NotePlacement.OVER: "over",
@@ -73,6 +75,10 @@ class NativeSyntax:
     def spell_breaks(self, text: str) -> str:
         r"""A label's source on one line: line feeds become ``\\n``."""
         return text.replace("\n", "\\n")
+
+    def add_label(self, line: str, names: Span | None, text: str) -> Iterator[tuple[int, str]]:
+        """Ways to put a text into a statement that has none: behind a colon."""
+        return behind_colon(line, names, text)
 
     def join_breaks(self, text: str) -> str:
         r"""The opposite: ``\n`` becomes a line feed."""

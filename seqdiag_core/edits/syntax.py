@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Protocol
 
 from ..label import EMPTY_LABEL, Label
@@ -40,6 +41,15 @@ class Syntax(Protocol):
     def spell_breaks(self, text: str) -> str:
         """A label's source on one line: line feeds become the dialect's escape."""
 
+    def add_label(self, line: str, names: Span | None, text: str) -> Iterator[tuple[int, str]]:
+        """Ways to put a text into a statement that has none: where, and what is put in.
+
+        Args:
+            line: The statement.
+            names: Where in it the names of a message stand; None if it is none.
+            text: The label's source on one line.
+        """
+
     def join_breaks(self, text: str) -> str:
         """The opposite: escapes for line breaks become line feeds."""
 
@@ -63,3 +73,9 @@ def find_syntax(dialect: str) -> Syntax:
 
         return MermaidSyntax()
     raise EditError(f"a drawing of {dialect} text cannot be edited; edit its text")
+
+
+def behind_colon(line: str, names: Span | None, text: str) -> Iterator[tuple[int, str]]:
+    """The one way of languages in which a colon stands in front of the text of a message."""
+    colon = "" if names is None or line.endswith(":") else ":"
+    yield len(line), f"{colon} {text}"

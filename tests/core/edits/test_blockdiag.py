@@ -114,7 +114,7 @@ def difference(request: dict[str, object], text: str = SHOP) -> list[str]:
         ),
         (
             {"edit": "label", "at": 1, "node": 0, "text": "done"},
-            ["-  shop <-- bank", '+  shop <-- bank [label = "done"];'],
+            ["-  shop <-- bank", '+  shop <-- bank [label = "done"]'],
         ),
         (
             {"edit": "label", "at": 3, "node": 1, "text": "ok"},
@@ -222,10 +222,38 @@ def test_participants_are_declared_with_all_that_is_said_of_them() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("A -> B;", 'A -> B [label = "x"];'),
+        ("A <- B [ failed ];  # c", 'A <- B [ label = "x", failed ];  # c'),
+        ("'A' <<- \"B\";", '\'A\' <<- "B" [label = "x"];'),
+        ("A => B {\n B -> A; }", 'A => B [label = "x"] {\n B -> A; }'),
+    ],
+)
+def test_a_first_text_is_put_in_beside_all_that_stands_there(old: str, new: str) -> None:
+    changes = perform_edit(read(old, "seqdiag"), {"edit": "label", "at": 0, "node": 0, "text": "x"})
+    assert apply_changes(old, changes) == new
+
+
+@pytest.mark.parametrize(
+    ("arrow", "old", "new"),
+    [
+        ("reply", "A <- B [color = red, noactivate];", "A <-- B [color = red, noactivate];"),
+        ("async", "A <-- B [color = red, noactivate];", "A <<- B [color = red, noactivate];"),
+        ("reply", "A <- B [color = red, failed];", 'A <-- B [color = "#ff0000"];'),
+    ],
+)
+def test_an_arrow_back_stays_one(arrow: str, old: str, new: str) -> None:
+    """One to the left ends a bar where one to the right begins one."""
+    request = {"edit": "arrow", "step": 2, "arrow": arrow}
+    assert difference(request, f"A -> B;\n{old}\n") == [f"-{old}", f"+{new}"]
+
+
 def test_attributes_of_messages_are_kept() -> None:
     text = "A -> B [color = red, style = dotted, diagonal, leftnote = n];\n=== s ===\n... t ...\n"
     assert difference({"edit": "label", "at": 0, "node": 0, "text": "x"}, text)[1:] == [
-        '+A -> B [label = "x", color = "#ff0000", style = dotted, diagonal, leftnote = "n"];'
+        '+A -> B [label = "x", color = red, style = dotted, diagonal, leftnote = n];'
     ]
     assert difference({"edit": "label", "at": 2, "node": 0, "text": "later"}, text) == [
         "-... t ...",
