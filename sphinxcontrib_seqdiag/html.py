@@ -18,6 +18,12 @@ _ROOT = re.compile(r"<svg\b[^>]*>")
 _TITLE = re.compile(r"(<title[^>]*>).*?(?=</title>)", re.DOTALL)
 _SIZE = re.compile(r'\s(width|height)="([^"]*)"')
 
+_NARROW = 450
+"""Pictures of less width are legible on every screen."""
+
+_LEAST_SCALE = 0.65
+"""How much pictures shrink on small screens; labels are then between 8 and 9 pixels high."""
+
 PAGE_CLASS = "seqdiag-page"
 """Class of elements in which the colours of the style sheet are known."""
 
@@ -63,8 +69,10 @@ def _resized(svg: str, asked: Mapping[str, Any]) -> str:
     lengths = {name: asked[name] for name in ("width", "height") if asked.get(name)}
     scale, most = asked.get("scale"), asked.get("max-width")
     root = _ROOT.match(svg)
-    if root is None or not (lengths or scale or most):
+    if root is None:
         return svg
+    if not (lengths or scale or most):
+        return _legible(svg, root)
     if not lengths:
         lengths = dict(_SIZE.findall(root.group()))
     factor = (scale or 100) / 100
@@ -75,6 +83,18 @@ def _resized(svg: str, asked: Mapping[str, Any]) -> str:
         unit = "px" if most[-1].isdigit() else ""
         attributes += f' style="max-width:{escape(most)}{unit}"'
     return _SIZE.sub("", root.group())[:-1] + attributes + ">" + svg[root.end() :]
+
+
+def _legible(svg: str, root: re.Match[str]) -> str:
+    """A picture that is scrolled rather than so small that nobody could read it.
+
+    The style sheet acts on the variable; it alone knows that it is not about paper.
+    """
+    width = float(dict(_SIZE.findall(root.group()))["width"])
+    if width < _NARROW:
+        return svg
+    least = f' style="--sd-least:{width * _LEAST_SCALE:.0f}px"'
+    return svg[: root.end() - 1] + least + svg[root.end() - 1 :]
 
 
 def _scaled(length: str, factor: float) -> str:

@@ -29,6 +29,7 @@ CONF = {
     "seqdiag_fences": ["mermaid", "plantuml", "uml"],
     "seqdiag_themes": {"house": {"base": "auto", "colors": {"head": "honeydew"}}},
     "man_pages": [("index", "test", "all of it", "somebody", 1)],
+    "latex_use_xindy": False,
     "linkcheck_ignore": [".*"],
     "latex_elements": {"tableofcontents": r"\sphinxtableofcontents\listoffigures"},
 }

@@ -53,7 +53,7 @@ def test_sets_a_manual(project, tool, engine):
         "100 % done_#$",
         "List of Figures",
         'The flow of a "greeting" & more',
-        "2 The depot",
+        "2, 3 The depot",
         "step three",
     ):
         assert words in told.replace("“", '"').replace("”", '"')

@@ -210,3 +210,34 @@ def test_formulas_leave_labels_alone(build):
     html = built.read("index.html")
     assert 'class="seqdiag mathjax_ignore tex2jax_ignore' in html
     assert "$5" in html
+
+
+WIDE = """\
+.. seqdiag::
+{options}
+   participant "The first participant" as A
+   participant "The second participant" as B
+   participant "The third participant" as C
+   participant "The fourth participant" as D
+   A->D: a label
+   B->C: a label
+"""
+SHAPES = ["", "   :caption: A figure\n", "   :caption: A figure\n   :align: center\n"]
+MEASURES = """() => {
+  const text = document.querySelector(".seqdiag text").getBoundingClientRect();
+  const page = document.documentElement;
+  return [text.height, page.scrollWidth - page.clientWidth];
+}"""
+
+
+@pytest.mark.parametrize(
+    "theme", ["alabaster", "furo", "pydata_sphinx_theme", "sphinx_book_theme", "sphinx_rtd_theme"]
+)
+def test_a_wide_picture_is_scrolled_on_a_phone_and_stays_legible(opened, theme):
+    page = opened(theme, "Page\n====\n\n" + "\n".join(WIDE.format(options=each) for each in SHAPES))
+    page.set_viewport_size({"width": 360, "height": 800})
+    height, beyond = page.evaluate(MEASURES)
+    assert height > 8
+    assert beyond <= 0
+    page.emulate_media(media="print")
+    expect(page.locator(".seqdiag > svg").first).to_have_css("min-width", "0px")
