@@ -95,7 +95,7 @@ class PlannedDelay(Piece):
 
 
 class PlannedSpace(Piece):
-    """Vertical space; nothing is pulled above what stands there already."""
+    """Vertical space; a negative one takes no more than what keeps texts apart."""
 
     __slots__ = ("_space",)
 
@@ -104,4 +104,10 @@ class PlannedSpace(Piece):
 
     def place(self, cursor: Cursor, sheet: Sheet) -> None:
         """Move the cursor."""
-        cursor.move(cursor.y + round(self._space.size * sheet.spacing.unit), cursor.last)
+        spacing = sheet.spacing
+        spare = min(
+            usual[cursor.last] - least[cursor.last]
+            for usual, least in zip(spacing.leads, spacing.tightest, strict=True)
+        )
+        size = max(self._space.size * spacing.unit, -max(spare, 0))
+        cursor.move(cursor.y + round(size), cursor.last)

@@ -63,6 +63,7 @@ CELLS = Spacing(
     margin=1,
     title_gap=1,
     label_gap=1,
+    label_fall=0,
     label_side=2,
     self_width=4,
     self_height=1,

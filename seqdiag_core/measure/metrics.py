@@ -133,6 +133,8 @@ class Spacing(NamedTuple):
     title_gap: float = 16
     label_gap: float = 6
     """Last baseline of a label above its arrow."""
+    label_fall: float = 1
+    """How much of a slanted arrow's fall its label shares."""
     label_side: float = 12
     """Free arrow on each side of a label."""
     self_width: float = 24

@@ -1,4 +1,8 @@
+from core.constructs import call, drawn
+
+from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.layout.messages import Obstacle, label_middle
+from seqdiag_core.measure.font import FontMeasurer
 
 LIFELINE = Obstacle(142, 158, is_bar=False)
 
@@ -25,3 +29,16 @@ def test_a_label_too_wide_for_any_gap_stays_centred():
 
 def test_of_two_places_the_one_nearer_to_the_sender_is_taken():
     assert label_middle((0, 300), 300, 150, 60, [LIFELINE]) == 188
+
+
+def test_a_label_falls_with_a_slanted_arrow_but_stays_above_it():
+    for sender, receiver in ("AB", "BA"):
+        message = call(sender, receiver, "slow", delay=60)
+        (placed,) = place_diagram(drawn(message), FontMeasurer()).messages
+        (x, y), (x_to, y_to) = placed.points
+        box = placed.text.box
+        for corner in (box.x, box.right):
+            line = y + (y_to - y) * (corner - x) / (x_to - x)
+            assert box.bottom < line
+        nearest = min((box.x, box.right), key=lambda each: abs(each - x))
+        assert y + (y_to - y) * (nearest - x) / (x_to - x) - box.bottom < 6
