@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import subprocess
+import sys
+import time
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 
@@ -101,3 +105,71 @@ def test_a_killed_build_leaves_no_broken_picture(build, tmp_path, monkeypatch):
     assert pictures_made
     assert all(path.read_text("utf-8").endswith("</svg>") for path in pictures_made)
     assert built.warnings == []
+
+
+def command(tmp_path, builder):
+    """The command that builds the project of a test, in a process of its own."""
+    source, doctrees = tmp_path / "source", tmp_path / "doctrees"
+    conf = ["-D", "extensions=sphinxcontrib_seqdiag", "-D", "version=1", "-D", "copyright=x"]
+    where = ["-C", "-b", builder, "-d", str(doctrees), str(source), str(tmp_path / builder)]
+    return [sys.executable, "-m", "sphinx", "-q", "-W", *conf, *where]
+
+
+def write(tmp_path, files):
+    for name, text in files.items():
+        (tmp_path / "source" / name).write_text(text, encoding="utf-8")
+
+
+def whole_pictures(tmp_path):
+    """How many pictures there are in the cache; none of them is broken, nothing else is there."""
+    pictures = list((tmp_path / "doctrees" / "seqdiag").iterdir())
+    for path in pictures:
+        assert path.suffix == ".svg"
+        ET.parse(path)
+    return len(pictures)
+
+
+def test_two_builds_at_once_share_a_folder_of_doctrees(build, tmp_path):
+    # Sphinx itself may not write one document twice at the same time, so it has been read before.
+    build(project(12))
+    both = [
+        subprocess.Popen(command(tmp_path, builder), stderr=subprocess.PIPE, text=True)
+        for builder in ("epub", "html")
+    ]
+    told = [process.communicate(timeout=120)[1] for process in both]
+    assert told == ["", ""]
+    assert [process.returncode for process in both] == [0, 0]
+    assert whole_pictures(tmp_path) == len(list((tmp_path / "epub" / "_images").iterdir()))
+
+
+def test_two_processes_make_one_picture_at_once(tmp_path):
+    program = (
+        "import sys; from pathlib import Path; from seqdiag_core import read;"
+        "from seqdiag_core.theme.registry import find_theme;"
+        "from sphinxcontrib_seqdiag.drawing import Drawing;"
+        "from sphinxcontrib_seqdiag.pictures import picture_file;"
+        "draw = lambda n: Drawing(read(f'A->B: {n}'), find_theme('light'), '', '');"
+        "[picture_file(draw(n), 'svg', Path(sys.argv[1]), ()) for n in range(60)]"
+    )
+    folder = tmp_path / "doctrees" / "seqdiag"
+    several = [subprocess.Popen([sys.executable, "-c", program, folder]) for _ in range(3)]
+    assert [process.wait(timeout=120) for process in several] == [0, 0, 0]
+    assert whole_pictures(tmp_path) == 60
+
+
+def test_a_build_that_is_killed_leaves_what_the_next_one_can_use(tmp_path):
+    (tmp_path / "source").mkdir()
+    write(tmp_path, project(40))
+    cache = tmp_path / "doctrees" / "seqdiag"
+    killed = subprocess.Popen(command(tmp_path, "epub"), stderr=subprocess.DEVNULL)
+    stop = time.monotonic() + 120
+    while not (cache.is_dir() and any(cache.glob("*.svg"))) and time.monotonic() < stop:
+        time.sleep(0.01)
+    killed.kill()
+    assert killed.wait() != 0
+    done = subprocess.run(command(tmp_path, "epub"), capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    made = {path.name for path in cache.glob("*.svg")}
+    shown = {path.name for path in (tmp_path / "epub" / "_images").iterdir()}
+    assert shown <= made
+    assert all(path.read_text("utf-8").endswith("</svg>") for path in cache.glob("*.svg"))
