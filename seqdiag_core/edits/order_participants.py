@@ -1,4 +1,4 @@
-"""Change the order of participants from left to right."""
+"""Change the order of participants from left to right, and put new ones in it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from ..label import Label
 from ..model import Diagram, Participant, ParticipantGroup
 from ..patterns import pattern
 from ..source import Span
 from .changes import Change, EditError
 from .draft import Draft
 from .lines import indent_at, insert_lines, lines_of, remove_lines
+from .names import new_name
+from .script import Part, end_of_unit
 
 _ORDER = pattern(r"^[^\S\n]*order\s*:[^\n]*", re.IGNORECASE | re.MULTILINE)
 
@@ -39,6 +42,36 @@ def move_participant(draft: Draft, id: str, before: str | None) -> tuple[Change,
     if wanted == draft.participants:
         return ()
     return _Move(draft, moved, wanted).changes()
+
+
+def add_participant(draft: Draft, name: str, before: str | None) -> tuple[Change, ...]:
+    """Declare a new participant.
+
+    Args:
+        draft: The text.
+        name: Its id, which its head shows.
+        before: Who stands to the right of it; None for nobody.
+
+    Raises:
+        EditError: The name is empty or taken, or it cannot stand there.
+    """
+    name = new_name(draft, name)
+    people = draft.participants
+    at = len(people) if before is None else people.index(draft.participant(before))
+    new = Participant(id=name, label=Label(name), declared=False)
+    wanted = (*people[:at], new, *people[at:])
+    if people:
+        return _Move(draft, new, wanted).changes()
+    lines = draft.syntax.write_participant(new)
+    change = draft.insert_at(len(draft.script), lines)
+    stage = replace(draft.stage, participants=wanted)
+    return draft.settle([change], draft.meanings, stage)
+
+
+def change_order_line(draft: Draft, wanted: tuple[Participant, ...]) -> list[Change]:
+    """Rewrite the line of the source that tells the order; nothing if there is none."""
+    found = _ORDER.search(draft.source.text) if draft.syntax.write_order(draft.order) else None
+    return [] if found is None else [Change(*found.span(), _order_line(draft, wanted))]
 
 
 class _Move:
@@ -71,20 +104,14 @@ class _Move:
 
     def _in_order_line(self) -> list[Change]:
         """Rewrite the line of the source that tells the order."""
-        found = _ORDER.search(self._draft.source.text)
-        if found is None:
+        changes = change_order_line(self._draft, self._wanted)
+        if not changes:
             raise _refusal()
-        return [Change(*found.span(), self._order_line())]
+        return changes
 
     def _by_order_line(self) -> list[Change]:
         """Add such a line."""
-        return [self._draft.insert_at(0, [self._order_line()])]
-
-    def _order_line(self) -> str:
-        line = self._draft.syntax.write_order(tuple(each.id for each in self._wanted))
-        if line is None:
-            raise _refusal()
-        return line
+        return [self._draft.insert_at(0, [_order_line(self._draft, self._wanted)])]
 
     def _beside(self) -> list[Change]:
         """Move the declaration beside that of a neighbour, or add one there."""
@@ -142,7 +169,12 @@ class _Move:
         use = None if neighbour is None else self._draft.first_use(neighbour.id)
         if use is None:
             raise _refusal()
-        return lines_of(source, Span(use, use))
+        lines = lines_of(source, Span(use, use))
+        for index, statement in enumerate(self._draft.script):
+            if statement.part is Part.WHOLE and statement.lines.start == lines.start:
+                end = end_of_unit(self._draft.script, index)
+                return Span(lines.start, self._draft.script[end - 1].lines.end)
+        return lines
 
     def _lines(self, indent: str) -> list[str]:
         """The declaration's own lines, or those of a new one."""
@@ -187,6 +219,13 @@ class _Move:
             participants=(*members, id) if group is target else members,
             groups=tuple(self._reboxed(each, target) for each in group.groups),
         )
+
+
+def _order_line(draft: Draft, wanted: tuple[Participant, ...]) -> str:
+    line = draft.syntax.write_order(tuple(each.id for each in wanted))
+    if line is None:
+        raise _refusal()
+    return line
 
 
 def _refusal() -> EditError:

@@ -25,11 +25,12 @@ from .change_label import change_group_text, change_head, change_label, change_s
 from .change_message import change_arrow, change_ends, reverse_message
 from .change_note import change_note
 from .changes import Change, EditError
+from .delete_participant import delete_participant
 from .delete_statement import delete_statement, unwrap_fragment
 from .draft import Draft
 from .insert_items import insert_activation, insert_items
 from .move_statement import move_statement
-from .order_participants import move_participant
+from .order_participants import add_participant, move_participant
 from .rename_participant import rename_participant
 from .wrap_fragment import add_section, wrap_fragment
 
@@ -163,11 +164,11 @@ def _activation(draft: Draft, request: Request) -> tuple[Change, ...]:
     return insert_activation(draft, _get(request, "participant", str), first, last)
 
 
-def _order(draft: Draft, request: Request) -> tuple[Change, ...]:
+def _before(request: Request) -> str | None:
     before = request.get("before")
     if before is not None and not isinstance(before, str):
         raise EditError("participants are told by their names")
-    return move_participant(draft, _get(request, "participant", str), before)
+    return before
 
 
 def _ends(draft: Draft, request: Request) -> tuple[Change, ...]:
@@ -208,6 +209,9 @@ _EDITS: Mapping[str, Callable[[Draft, Request], tuple[Change, ...]]] = {
     "activation": _activation,
     "arrow": lambda draft, wish: change_arrow(draft, _get(wish, "step", int), _arrow(wish)),
     "delete": lambda draft, wish: delete_statement(draft, _statement(draft, wish)),
+    "delete-participant": lambda draft, wish: delete_participant(
+        draft, _get(wish, "participant", str)
+    ),
     "divider": _insert_divider,
     "ends": _ends,
     "label": _label,
@@ -217,7 +221,12 @@ _EDITS: Mapping[str, Callable[[Draft, Request], tuple[Change, ...]]] = {
     "note-place": lambda draft, wish: change_note(
         draft, _statement(draft, wish), _placement(wish), _ids(wish)
     ),
-    "order": _order,
+    "order": lambda draft, wish: move_participant(
+        draft, _get(wish, "participant", str), _before(wish)
+    ),
+    "participant": lambda draft, wish: add_participant(
+        draft, _get(wish, "name", str), _before(wish)
+    ),
     "rename": lambda draft, wish: rename_participant(
         draft, _get(wish, "participant", str), _get(wish, "name", str)
     ),
