@@ -7,7 +7,7 @@ from hashlib import sha256
 from importlib import resources
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from seqdiag_core import SeqdiagError, render, write
+from seqdiag_core import Reading, SeqdiagError, render, write
 from seqdiag_core.editor import editor_path
 from seqdiag_core.edits.changes import EditError
 from seqdiag_core.edits.requests import perform_edit
@@ -86,19 +86,24 @@ def _templates() -> list[tuple[str, str]]:
     ]
 
 
+def _read(editor: SequenceEditor, question: Question) -> Reading:
+    """Read the text of a question, which may be newer than what the editor has."""
+    return editor.read(str(question.get("text", "")), str(question.get("speaks", editor.dialect)))
+
+
 def _map(editor: SequenceEditor, question: Question) -> Answer:
-    return Answer(editor.map_of(editor.read(str(question.get("text", "")))))
+    return Answer(editor.map_of(_read(editor, question)))
 
 
 def _edit(editor: SequenceEditor, question: Question) -> Answer:
     edit = question.get("edit")
     if not isinstance(edit, Mapping):
         raise EditError("this edit is not known here")
-    return Answer(perform_edit(editor.read(str(question.get("text", ""))), edit))
+    return Answer(perform_edit(_read(editor, question), edit))
 
 
 def _convert(editor: SequenceEditor, question: Question) -> Answer:
-    reading = editor.read(str(question.get("text", "")))
+    reading = _read(editor, question)
     if not reading.ok:
         raise EditError("the text has errors; mend them before you convert it")
     written = write(reading.diagram, str(question.get("dialect")))
@@ -111,7 +116,7 @@ def _convert(editor: SequenceEditor, question: Question) -> Answer:
 
 def _export(editor: SequenceEditor, question: Question) -> Answer:
     """A file: bytes beside the message, or for a PNG that only the browser can make its SVG."""
-    reading = editor.read(str(question.get("text", "")))
+    reading = _read(editor, question)
     format = str(question.get("format"))
     if format not in FORMATS:
         raise EditError(f"there is no format {format!r}")

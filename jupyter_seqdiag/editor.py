@@ -63,7 +63,7 @@ class SequenceEditor(anywidget.AnyWidget):
         dialect: The dialect of the text.
         theme: Name of the theme of the picture.
         selection: Start and end of what is selected in the text, in code points.
-        drawn: Grows with every reading of the text.
+        drawn: Grows with every reading of the text and every change of its look.
         file_state: What keeps the file from holding the text: ``"conflict"`` after somebody else
             has changed it, else a reason; empty if nothing does, None without a file.
 
@@ -83,6 +83,10 @@ class SequenceEditor(anywidget.AnyWidget):
     drawn = Int(0).tag(sync=True)
     file_state = Unicode(None, allow_none=True).tag(sync=True)
     _code = Unicode(CODE_HASH).tag(sync=True)
+    # A view numbers the texts that it sends, and hears which of them the drawing is of. Hosts give
+    # no other promise: some echo what a view sends, some do not, and some set it a second time.
+    _sent = Tuple(Unicode(), Int(), default_value=("", 0)).tag(sync=True)
+    _settled = Tuple(Unicode(), Int(), default_value=("", 0)).tag(sync=True)
 
     def __init__(
         self,
@@ -107,6 +111,7 @@ class SequenceEditor(anywidget.AnyWidget):
         self._prefix = next_prefix(text)
         self._name = None if path is None else os.fspath(path)
         self._reading = read_source(Source(text, self._name), dialect, DEFAULT_LIMITS)
+        self._look = theme
         super().__init__(
             source=text,
             dialect=self._reading.dialect,
@@ -128,11 +133,15 @@ class SequenceEditor(anywidget.AnyWidget):
         """The best diagram that the text allows."""
         return self._reading.diagram
 
-    def read(self, text: str) -> Reading:
-        """Read a text in the editor's dialect, or what was already read if it is the editor's."""
-        if text == self.source:
+    def read(self, text: str, dialect: str) -> Reading:
+        """Read a text, or give what was already read if it is the editor's.
+
+        Raises:
+            ValueError: The dialect is unknown.
+        """
+        if (text, dialect) == (self._reading.source.text, self._reading.dialect):
             return self._reading
-        return read_source(Source(text, self._name), self.dialect, DEFAULT_LIMITS)
+        return read_source(Source(text, self._name), dialect, DEFAULT_LIMITS)
 
     def map_of(self, reading: Reading) -> Mapping[str, Any]:
         """Where everything stands in the drawing of a reading.
@@ -218,20 +227,28 @@ class SequenceEditor(anywidget.AnyWidget):
             raise TraitError(str(error)) from None
         return str(proposal["value"])
 
-    @observe("source", "dialect", "theme")
-    def _redraw(self, change: Mapping[str, Any]) -> None:
-        """Read and draw anew; the traits of the result reach the front end in one message."""
-        if not hasattr(self, "comm"):
-            return
-        if change["name"] != "theme":
-            self._reading = read_source(Source(self.source, self._name), self.dialect)
+    @observe("source", "dialect", "theme", "_sent")
+    def _follow(self, _change: Mapping[str, Any]) -> None:
+        """Read and draw what is not drawn yet, and tell the view that sent it.
+
+        Traits that change together come one by one, but all are set by then. All that follows from
+        them reaches the front end in one message.
+        """
+        retyped = self.source != self._reading.source.text
         with self.hold_sync():
-            self.diagnostics = self._reading.diagnostics
-            if self._reading.ok:
-                self.svg = self._draw(self._reading, self.theme)
-            self.drawn += 1
-        if change["name"] == "source" and self._file is not None:
+            if retyped or self.dialect != self._reading.dialect or self.theme != self._look:
+                self._redraw()
+            self._settled = self._sent
+        if retyped:
             self._keep()
+
+    def _redraw(self) -> None:
+        self._reading = read_source(Source(self.source, self._name), self.dialect, DEFAULT_LIMITS)
+        self._look = self.theme
+        self.diagnostics = self._reading.diagnostics
+        if self._reading.ok:
+            self.svg = self._draw(self._reading, self.theme)
+        self.drawn += 1
 
     def _draw(self, reading: Reading, theme: str) -> str:
         return render(

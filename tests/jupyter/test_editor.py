@@ -57,6 +57,43 @@ def test_it_draws_and_keeps_the_last_good_picture():
     assert not [each for each in editor.diagnostics if each.severity == "error"]
 
 
+def test_nothing_is_drawn_twice():
+    editor = SequenceEditor(TALK)
+    assert editor.drawn == 0
+    editor.set_state({"source": TALK + "alt\n", "dialect": "native", "_sent": ["view", 1]})
+    assert editor.drawn == 1
+    assert editor._settled == ("view", 1)
+    # As marimo does, which sets what a view sends a second time.
+    editor.set_state({"source": TALK + "alt\n", "dialect": "native", "_sent": ["view", 1]})
+    assert editor.drawn == 1
+
+
+def test_a_text_is_settled_even_if_it_is_the_one_that_was_there():
+    editor = SequenceEditor(TALK)
+    editor.set_state({"source": TALK, "_sent": ["view", 7]})
+    assert editor._settled == ("view", 7)
+    assert editor.drawn == 0
+
+
+def test_a_text_and_its_dialect_come_together():
+    editor = SequenceEditor(TALK)
+    mermaid = "sequenceDiagram\nAlice->>Bob: hello\n"
+    editor.set_state({"source": mermaid, "dialect": "mermaid", "_sent": ["view", 1]})
+    assert editor.drawn == 1
+    assert editor.diagnostics == ()
+    assert editor.diagram == read(mermaid).diagram
+
+
+def test_what_a_text_leads_to_reaches_the_front_end_in_one_message(monkeypatch: pytest.MonkeyPatch):
+    sent: list[set[str]] = []
+    editor = SequenceEditor(TALK)
+    monkeypatch.setattr(
+        SequenceEditor, "send_state", lambda _self, key=None: sent.append(set(key or ()))
+    )
+    editor.set_state({"source": TALK + "Alice->Bob: x\n", "_sent": ["view", 1]})
+    assert {"svg", "drawn", "_settled"} in sent
+
+
 def test_diagnostics_reach_the_front_end_as_plain_data():
     editor = SequenceEditor("Alice->Bob: hello\nalt\n")
     (problem,) = editor.get_state("diagnostics")["diagnostics"]

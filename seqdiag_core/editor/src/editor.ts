@@ -51,8 +51,8 @@ class Editor {
       this.root.addEventListener(name, (event) => event.stopPropagation());
     }
     this.text = new TextPane(side, shadow, host.text, host.dialect, {
-      onText: (text) => {
-        host.setText(text);
+      onText: (text, dialect) => {
+        host.setText(text, dialect);
         this.drawing.setBusy(host.busy);
       },
       onSelection: (span) => {
@@ -71,8 +71,7 @@ class Editor {
       names: (ids) => this.text.setNames(ids),
     });
     host.onText(() => {
-      this.text.setDialect(host.dialect);
-      this.text.replaceText(host.text);
+      this.text.replaceText(host.text, host.dialect);
     });
     host.onDrawing(() => this.redraw());
     host.onSelection((span) => this.text.select(span));
@@ -182,7 +181,7 @@ class Editor {
   private offerLost(): void {
     const text = this.host.lostText;
     if (text === null) return;
-    this.lost.show("There is a text that Python did not get before it stopped.", [
+    this.lost.show("What you wrote here before the cell ran again is kept.", [
       [
         "Take it",
         () => {
@@ -234,9 +233,7 @@ class Editor {
         losses.length === 0 ||
         (await confirmThat(this.root, `Lost in ${name}:`, losses, `Convert to ${name}`));
       if (!sure || this.text.text !== text) return;
-      this.host.setDialect(dialect);
-      this.text.setDialect(dialect);
-      this.text.apply([[0, [...text].length, converted]]);
+      this.text.apply([[0, [...text].length, converted]], dialect);
     });
   }
 

@@ -9,5 +9,5 @@ export const HELP: readonly string[] = [
   "In the drawing: ↑ ↓ from thing to thing, ← → between participants, Shift+↑ ↓ selects several.",
   "Enter: change text; N: new message below; R: reverse; Delete: delete; Alt+arrow: move.",
   "+ − 0: zoom; Ctrl+wheel: zoom; Ctrl+Z, Ctrl+Y: undo, redo.",
-  "In the text: F2 renames a participant everywhere; Ctrl+Space completes; Ctrl+F searches; Ctrl+/ comments.",
+  "In the text: F2 renames a participant everywhere; Ctrl+Space offers words, Tab takes one; Ctrl+F searches; Ctrl+/ comments.",
 ];

@@ -101,8 +101,7 @@ export interface Host {
   readonly formats: readonly string[];
   readonly templates: readonly { name: string; text: string }[];
 
-  setText(text: string): void;
-  setDialect(dialect: string): void;
+  setText(text: string, dialect: string): void;
   setTheme(theme: string): void;
   setSelection(span: Span): void;
 

@@ -1,4 +1,7 @@
-/** Texts whose kernel was lost before it had them: kept by the page for the editor that follows. */
+/**
+ * Texts of editors that are gone, because their kernel is or because their cell ran again: kept by
+ * the page for the editor that follows.
+ */
 
 const shelf = Symbol.for("seqdiag-editor-lost");
 

@@ -16,8 +16,14 @@ export interface Model {
   off(event: string, callback?: (...args: never[]) => void): void;
 }
 
+/** A text and how it is to be read. */
+interface Written {
+  text: string;
+  dialect: string;
+}
+
 interface Answer {
-  answers: number;
+  answers: string;
   value?: unknown;
   refusal?: string;
 }
@@ -38,19 +44,24 @@ const PATIENCE = 5000;
 
 class Kernel implements Host {
   private readonly waiting = new Map<
-    number,
+    string,
     { resolve: (value: unknown) => void; reject: (error: Error) => void; timer: number }
   >();
   private readonly listeners: [string, (...args: never[]) => void][] = [];
+  /** Tells this view from others of its model, whose messages it overhears. */
+  private readonly view = Math.random().toString(36).slice(2);
   private count = 0;
-  private typed: string | null = null;
+  /** What was written here and is not settled: not sent, or not drawn by the kernel. */
+  private own: Written | null = null;
+  /** The newest text that was sent, and its number. */
+  private sent: Written | null = null;
+  private number = 0;
+  private stale = false;
   private readonly origin: string;
   private selected: Span = [0, 0];
   /** Selections that the kernel was told lately. */
-  private sent: string[] = [];
+  private told: string[] = [];
   private rest = 0;
-  /** Whether the kernel has a text of ours that it has not drawn yet. */
-  private underway = false;
   private pause = 0;
   private patience = 0;
   private answering = true;
@@ -65,8 +76,8 @@ class Kernel implements Host {
   constructor(private readonly model: Model) {
     this.origin = model.get("source") as string;
     this.listen("msg:custom", (answer: Answer, buffers: DataView[]) => this.take(answer, buffers));
-    // Some hosts tell of each trait as they set it, and the picture may come behind its number.
-    this.listen("change:drawn", () => queueMicrotask(() => this.drawn()));
+    this.listen("change:_settled", () => this.hear());
+    this.listen("change:drawn", () => this.heard());
   }
 
   async start(): Promise<void> {
@@ -75,7 +86,7 @@ class Kernel implements Host {
   }
 
   get text(): string {
-    return this.typed ?? (this.model.get("source") as string);
+    return this.own?.text ?? (this.model.get("source") as string);
   }
 
   get drawing(): Drawing {
@@ -86,29 +97,25 @@ class Kernel implements Host {
   }
 
   get busy(): boolean {
-    return this.underway || (this.typed !== null && this.typed !== this.model.get("source"));
+    return this.own !== null;
   }
 
   get dialect(): string {
-    return this.model.get("dialect") as string;
+    return this.own?.dialect ?? (this.model.get("dialect") as string);
   }
 
   get theme(): string {
     return this.model.get("theme") as string;
   }
 
-  setText(text: string): void {
-    this.typed = text;
-    window.clearTimeout(this.pause);
-    this.pause = window.setTimeout(() => this.sendText(), PAUSE);
-  }
-
-  setDialect(dialect: string): void {
-    this.put("dialect", dialect);
+  setText(text: string, dialect: string): void {
+    this.own = { text, dialect };
+    this.sendSoon();
   }
 
   setTheme(theme: string): void {
-    this.put("theme", theme);
+    this.model.set("theme", theme);
+    this.save();
   }
 
   setSelection(span: Span): void {
@@ -119,20 +126,31 @@ class Kernel implements Host {
 
   onText(callback: () => void): void {
     const changed = (): void => {
-      if (this.typed === null) callback();
+      if (this.own === null) callback();
     };
     this.listen("change:source", changed);
     this.listen("change:dialect", changed);
   }
 
+  /** Some hosts set the traits of one message one by one; they are looked at when all are set. */
   onDrawing(callback: () => void): void {
-    this.redraw = callback;
+    const changed = (): void => {
+      if (this.stale) return;
+      this.stale = true;
+      queueMicrotask(() => {
+        this.stale = false;
+        callback();
+      });
+    };
+    for (const name of ["svg", "diagnostics", "drawn", "_settled"]) {
+      this.listen(`change:${name}`, changed);
+    }
   }
 
   onSelection(callback: (span: Span) => void): void {
     this.listen("change:selection", () => {
       const span = this.model.get("selection") as Span;
-      if (!this.sent.includes(String(span))) callback(span);
+      if (!this.told.includes(String(span))) callback(span);
     });
   }
 
@@ -157,19 +175,19 @@ class Kernel implements Host {
   }
 
   async map(text: string): Promise<DrawingMap> {
-    return (await this.ask({ ask: "map", text })) as DrawingMap;
+    return (await this.ask({ ask: "map", text, speaks: this.dialect })) as DrawingMap;
   }
 
   async edit(text: string, edit: Edit): Promise<Change[]> {
-    return (await this.ask({ ask: "edit", text, edit })) as Change[];
+    return (await this.ask({ ask: "edit", text, speaks: this.dialect, edit })) as Change[];
   }
 
   async convert(text: string, dialect: string): Promise<Conversion> {
-    return (await this.ask({ ask: "convert", text, dialect })) as Conversion;
+    return (await this.ask({ ask: "convert", text, speaks: this.dialect, dialect })) as Conversion;
   }
 
   async export(text: string, format: string): Promise<Exported> {
-    const file = (await this.ask({ ask: "export", text, format })) as Exported & { raster?: string };
+    const file = (await this.ask({ ask: "export", text, speaks: this.dialect, format })) as Exported & { raster?: string };
     if (file.raster === undefined) return file;
     return { name: file.name, type: file.type, content: await rasterize(file.raster, 2) };
   }
@@ -192,64 +210,67 @@ class Kernel implements Host {
   }
 
   dispose(): void {
-    if (!this.answering || this.underway) keepLost(this.origin, this.text);
-    this.underway = false;
-    this.sendText();
+    keepLost(this.origin, this.text);
+    if (this.own !== this.sent) this.sendText();
     for (const timer of [this.rest, this.pause, this.patience]) window.clearTimeout(timer);
     this.darkWatch?.disconnect();
     for (const [event, callback] of this.listeners) this.model.off(event, callback);
     for (const { timer } of this.waiting.values()) window.clearTimeout(timer);
   }
 
-  private put(name: string, value: unknown): void {
-    this.model.set(name, value);
+  private save(): void {
     this.model.save_changes();
-    this.expect();
+    window.clearTimeout(this.patience);
+    this.patience = window.setTimeout(() => this.setAnswering(false), PATIENCE);
   }
 
   /** Tells the kernel what is selected; it may come back as an echo, even late. */
   private sendSelection(): void {
     const span = this.selected;
     if (String(span) === String(this.model.get("selection"))) return;
-    this.sent = [...this.sent.slice(-20), String(span)];
+    this.told = [...this.told.slice(-20), String(span)];
     this.model.set("selection", span);
     this.model.save_changes();
   }
 
-  /**
-   * Tells the kernel the text, but only one at a time: the echo of a text could else come back
-   * while a newer one waits in the queue of the widget manager, and overwrite it here.
-   */
-  private sendText(): void {
-    if (this.typed === null || this.underway) return;
-    const text = this.typed;
-    this.typed = null;
-    if (text === this.model.get("source")) {
-      this.redraw();
-      return;
-    }
-    this.underway = true;
-    this.put("source", text);
+  private sendSoon(): void {
+    window.clearTimeout(this.pause);
+    this.pause = window.setTimeout(() => {
+      // One at a time: a kernel that cannot keep up gets the newest text next, not all of them.
+      if (this.sent === null || !this.answering) this.sendText();
+    }, PAUSE);
   }
 
-  private expect(): void {
-    window.clearTimeout(this.patience);
-    this.patience = window.setTimeout(() => this.setAnswering(false), PATIENCE);
+  /** Tells the kernel the text, with a number by which it says that the text is settled. */
+  private sendText(): void {
+    if (this.own === null) return;
+    this.sent = this.own;
+    this.model.set("source", this.own.text);
+    this.model.set("dialect", this.own.dialect);
+    this.model.set("_sent", [this.view, ++this.number]);
+    this.save();
+  }
+
+  /** The kernel has settled a text, perhaps ours. */
+  private hear(): void {
+    this.heard();
+    const [view, number] = this.model.get("_settled") as [string, number];
+    const overtaken = view !== this.view && String(this.model.get("_sent")) === `${view},${number}`;
+    if (this.sent === null || !(overtaken || (view === this.view && number >= this.number))) return;
+    const { sent } = this;
+    this.sent = null;
+    if (this.own !== sent) {
+      this.sendSoon();
+      return;
+    }
+    this.own = null;
+    // What came meanwhile was set in the kernel before our text, which therefore holds.
+    if (!overtaken) this.model.set("source", sent.text);
   }
 
   private heard(): void {
     window.clearTimeout(this.patience);
     this.setAnswering(true);
-  }
-
-  /** There is a new picture, or a text that was typed turns out to be the one that is drawn. */
-  private redraw: () => void = () => undefined;
-
-  private drawn(): void {
-    this.heard();
-    this.underway = false;
-    if (this.typed !== null) this.setText(this.typed);
-    this.redraw();
   }
 
   private setAnswering(answers: boolean): void {
@@ -258,7 +279,7 @@ class Kernel implements Host {
   }
 
   private ask(question: Record<string, unknown>): Promise<unknown> {
-    const asks = ++this.count;
+    const asks = `${this.view}-${++this.count}`;
     return new Promise((resolve, reject) => {
       const timer = window.setTimeout(() => this.setAnswering(false), PATIENCE);
       this.waiting.set(asks, { resolve, reject, timer });

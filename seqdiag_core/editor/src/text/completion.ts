@@ -1,11 +1,16 @@
 /** Completion: keywords at the beginning of a line, participants and arrows where they can stand. */
 
 import {
+  acceptCompletion,
   autocompletion,
   type CompletionContext,
   type CompletionResult,
+  completionStatus,
+  moveCompletionSelection,
+  selectedCompletionIndex,
 } from "@codemirror/autocomplete";
 import type { Extension } from "@codemirror/state";
+import { type Command, keymap } from "@codemirror/view";
 
 import { keywordsOf } from "./language";
 
@@ -35,5 +40,16 @@ export function completionOf(dialect: string, names: () => readonly string[]): E
         : [];
     return { from: word.from, options: [...people, ...words, ...arrows] };
   };
-  return autocompletion({ override: [complete], icons: false });
+  return [
+    // Nothing is selected by itself: Enter behind `alt` must stay a new line.
+    autocompletion({ override: [complete], icons: false, selectOnOpen: false }),
+    keymap.of([{ key: "Tab", run: takeSelected }]),
+  ];
 }
+
+/** Completes with what is selected in the list, or with its first entry. */
+const takeSelected: Command = (view) => {
+  if (completionStatus(view.state) !== "active") return false;
+  if (selectedCompletionIndex(view.state) === null) moveCompletionSelection(true)(view);
+  return acceptCompletion(view);
+};

@@ -1,11 +1,20 @@
 /** The text side: CodeMirror with the language's colours, completion, problems and undo. */
 
 import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
-import { defaultKeymap, history, historyKeymap, indentWithTab, redo, undo } from "@codemirror/commands";
+import {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  indentWithTab,
+  invertedEffects,
+  isolateHistory,
+  redo,
+  undo,
+} from "@codemirror/commands";
 import { bracketMatching, codeFolding, foldGutter, foldKeymap } from "@codemirror/language";
 import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { Annotation, Compartment, EditorState, Transaction } from "@codemirror/state";
+import { Annotation, Compartment, EditorState, StateEffect, StateField, Transaction } from "@codemirror/state";
 import {
   drawSelection,
   EditorView,
@@ -25,9 +34,19 @@ import { blockMatching } from "./matching";
 /** Marks what came from outside, so that it is not sent back there. */
 const fromOutside = Annotation.define<boolean>();
 
+/** Says how the text is to be read from now on. */
+const speak = StateEffect.define<string>();
+
+/** The dialect of the text; a part of its history like the text itself. */
+const spoken = StateField.define<string>({
+  create: () => "native",
+  update: (dialect, transaction) =>
+    transaction.effects.reduce((told, effect) => (effect.is(speak) ? effect.value : told), dialect),
+});
+
 export interface PaneEvents {
-  /** The person changed the text. */
-  onText(text: string): void;
+  /** The person changed the text, or undid a change of its dialect. */
+  onText(text: string, dialect: string): void;
   /** The caret moved, or what is selected changed; offsets in code points. */
   onSelection(span: Span): void;
   /** The person wants to rename what the caret is on. */
@@ -68,6 +87,17 @@ export class TextPane {
           markedLines,
           EditorState.allowMultipleSelections.of(true),
           this.language.of(this.languageExtension(dialect)),
+          spoken.init(() => dialect),
+          invertedEffects.of((each) =>
+            each.effects
+              .filter((effect) => effect.is(speak))
+              .map(() => speak.of(each.startState.field(spoken))),
+          ),
+          EditorState.transactionExtender.of((each) => {
+            const effect = each.effects.find((one) => one.is(speak));
+            if (!effect) return null;
+            return { effects: this.language.reconfigure(this.languageExtension(effect.value)) };
+          }),
           keymap.of([
             { key: "F2", run: () => (events.onRename(), true) },
             { key: "Mod-s", run: () => true },
@@ -89,7 +119,7 @@ export class TextPane {
           }),
           EditorView.updateListener.of((update) => {
             const foreign = update.transactions.some((each) => each.annotation(fromOutside));
-            if (update.docChanged && !foreign) events.onText(this.text);
+            if (update.docChanged && !foreign) events.onText(this.text, this.dialect);
             if (update.selectionSet || update.docChanged) events.onSelection(this.selection);
           }),
         ],
@@ -108,8 +138,8 @@ export class TextPane {
     return [offsets.toPoints(from), offsets.toPoints(to)];
   }
 
-  setDialect(dialect: string): void {
-    this.view.dispatch({ effects: this.language.reconfigure(this.languageExtension(dialect)) });
+  get dialect(): string {
+    return this.view.state.field(spoken);
   }
 
   /** Names that completion offers. */
@@ -118,9 +148,9 @@ export class TextPane {
   }
 
   /** Takes over a text that somebody else wrote, changing only where it differs. */
-  replaceText(text: string): void {
+  replaceText(text: string, dialect: string): void {
     const old = this.text;
-    if (text === old) return;
+    if (text === old && dialect === this.dialect) return;
     let start = 0;
     const shorter = Math.min(text.length, old.length);
     while (start < shorter && text[start] === old[start]) start++;
@@ -133,12 +163,13 @@ export class TextPane {
     }
     this.view.dispatch({
       changes: { from: start, to: old.length - same, insert: text.slice(start, text.length - same) },
+      effects: dialect === this.dialect ? [] : speak.of(dialect),
       annotations: fromOutside.of(true),
     });
   }
 
-  /** Makes changes to the text as one step of undo. */
-  apply(changes: readonly Change[]): void {
+  /** Makes changes to the text, and of its dialect, as one step of undo. */
+  apply(changes: readonly Change[], dialect = this.dialect): void {
     const offsets = this.offsets;
     this.view.dispatch({
       changes: changes.map(([start, end, insert]) => ({
@@ -146,8 +177,9 @@ export class TextPane {
         to: offsets.toUnits(end),
         insert,
       })),
+      effects: dialect === this.dialect ? [] : speak.of(dialect),
       userEvent: "input.drawing",
-      annotations: [Transaction.addToHistory.of(true)],
+      annotations: [Transaction.addToHistory.of(true), isolateHistory.of("full")],
     });
   }
 
