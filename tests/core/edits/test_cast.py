@@ -102,14 +102,20 @@ def test_a_first_one(dialect: str, text: str, wanted: str) -> None:
         (
             "native",
             "B",
-            "# a shop\nparticipant Alice\nnote over Alice: both\nalt some\n  Carol-->Alice: y\nend\n"
-            "ref over Alice, Carol: r\n",
+            (
+                "# a shop\nparticipant Alice\nnote over Alice: both\n"
+                "alt some\n  Carol-->Alice: y\nend\n"
+                "ref over Alice, Carol: r\n"
+            ),
         ),
         (
             "native",
             "Carol",
-            "# a shop\nparticipant Alice\nparticipant Bob as B\nAlice->B: hi\n"
-            "note over Alice, B: both\nalt some\nend\nref over Alice: r\nactivate B\ndeactivate B\n",
+            (
+                "# a shop\nparticipant Alice\nparticipant Bob as B\nAlice->B: hi\n"
+                "note over Alice, B: both\nalt some\nend\nref over Alice: r\n"
+                "activate B\ndeactivate B\n"
+            ),
         ),
         (
             "mermaid",
