@@ -83,7 +83,8 @@ class PlannedNote:
         spacing = sheet.spacing
         box = Box(left, top, self.width, self.height)
         text_top = top + (box.height - self._block.height) / 2
-        if self.is_over and len(self._block.lines) == 1:
+        if len(self._block.lines) == 1 and (self.is_over or not self._block.lines[0].exact):
+            # What a text of unknown width leaves free is shared by both sides.
             text = place_block(self._block, Align.MIDDLE, box.middle, text_top, spacing)
         else:
             indent = spacing.note_padding_x
