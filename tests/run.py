@@ -46,8 +46,9 @@ def lints() -> list[tuple[str, list[str | Path]]]:
 
 
 def tests() -> list[str | Path]:
-    """The command that runs the tests."""
-    return [PYTHON.with_name("pytest"), "-q", "-n", "2", "--cov", *sys.argv[1:]]
+    """The command that runs the tests; a part of them need not cover the core."""
+    part = ["--cov-fail-under=0", *sys.argv[1:]] if sys.argv[1:] else []
+    return [PYTHON.with_name("pytest"), "-q", "-n", "2", "--cov", *part]
 
 
 def copy_without_packages() -> Path:

@@ -129,6 +129,7 @@ def test_known_names_win_over_heads(line: str) -> None:
         *(("A- >B: t", "A->B: t"), ("A - -> B: t", "A-->B: t"), ("A < - B: t", "A<-B: t")),
         *(("A\u2192B: t", "A->B: t"), ("A \u2014> B: t", "A-->B: t"), ("A<..B: t", "A<--B: t")),
         *(("A>>B: t", "A->>B: t"), ("A-|>B: t", "A->B: t"), ("A\u21d2B: t", "A=>B: t")),
+        ("A->B\nAx-B: t", "A->B\nA x-B: t"),
         *(("A-)B: t", "A->>B: t"), ("A--xB: t", "A--x B: t"), ("A->B\uff1at", "A->B: t")),
         *(("nte over A: t", "note over A: t"), ("partcipant A", "participant A")),
         *(("for all\nA->B\nend", "loop all\nA->B\nend"), ("optt x\nend", "opt x\nend")),
