@@ -14,18 +14,18 @@ def order_flow() -> str:
     return ORDER_FLOW.read_text(encoding="utf-8")
 
 
-def long_text(messages: int) -> str:
-    """A text of so many messages over 8 participants, with notes and nested fragments."""
+def long_text(messages: int, participants: int = PARTICIPANTS) -> str:
+    """A text of so many messages over some participants, with notes and nested fragments."""
     lines = ["title A long conversation"]
-    lines += [f'participant "Service {index}" as S{index}' for index in range(PARTICIPANTS)]
-    lines += _conversation(messages)
+    lines += [f'participant "Service {index}" as S{index}' for index in range(participants)]
+    lines += _conversation(messages, participants)
     return "\n".join(lines) + "\n"
 
 
-def _conversation(messages: int) -> Iterator[str]:
+def _conversation(messages: int, participants: int) -> Iterator[str]:
     """Statements in blocks of ten messages, each block with a loop, an alternative and a note."""
     for number in range(messages):
-        sender, receiver = number % PARTICIPANTS, (number * 3 + 1) % PARTICIPANTS
+        sender, receiver = number % participants, (number * 3 + 1) % participants
         place = number % 10
         if place == 2:
             yield f"loop until step {number} is done"

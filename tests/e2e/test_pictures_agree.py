@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import io
 import warnings
+from pathlib import Path
 
 import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 from playwright.sync_api import Browser
 
-from seqdiag_core import read, render
+from seqdiag_core import Reading, read, render
 from seqdiag_core.renderers.glyphs import MissingGlyphWarning
 
 GALLERY = (
     *("activations", "arrows", "boxes", "cqrs", "create-destroy", "long-labels"),
-    *("many-participants", "nested", "notes", "oauth2", "order-flow", "saga", "tls"),
+    *("many-participants", "nested", "notes", "oauth2", "order-flow", "saga", "sixty-messages"),
+    "tls",
 )
+"""All that is written in the letters that the library has; other letters are each system's."""
+SCRIPTS = "international"
 DIFFERENT = 32
 """How much a blurred point has to differ, of 255, to count."""
 SHARE = 0.002
@@ -41,13 +45,28 @@ def in_browser(browser: Browser, svg: str, size: tuple[int, int]) -> Image.Image
     return picture
 
 
-@pytest.mark.parametrize("name", GALLERY)
-def test_a_browser_png_and_pdf_agree(name, shared, browser):
-    reading = read((shared / "gallery" / f"{name}.seq").read_text(encoding="utf-8"), "native")
+@pytest.fixture(params=(*GALLERY, SCRIPTS))
+def name(request: pytest.FixtureRequest) -> str:
+    return request.param
+
+
+@pytest.fixture
+def reading(name: str, shared: Path) -> Reading:
+    return read((shared / "gallery" / f"{name}.seq").read_text(encoding="utf-8"), "native")
+
+
+@pytest.fixture
+def png(reading: Reading) -> Image.Image:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", MissingGlyphWarning)
-        png = Image.open(io.BytesIO(render(reading, "png", background="page")))
-        pdf = render(reading, "pdf", background="page")
+        return Image.open(io.BytesIO(render(reading, "png", background="page")))
+
+
+def test_a_browser_and_png_agree(reading, png, browser):
     assert share_of_difference(png, in_browser(browser, render(reading), png.size)) < SHARE
-    page = pypdfium2.PdfDocument(pdf)[0]
+
+
+@pytest.mark.parametrize("name", GALLERY)
+def test_pdf_and_png_agree(reading, png):
+    page = pypdfium2.PdfDocument(render(reading, "pdf", background="page"))[0]
     assert share_of_difference(png, page.render(scale=96 / 72).to_pil().resize(png.size)) < SHARE

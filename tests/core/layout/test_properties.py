@@ -3,16 +3,25 @@
 from dataclasses import replace
 from itertools import combinations
 
+from core.constructs import call
 from core.strategies import diagrams
 from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.layout.placed import Box
 from seqdiag_core.measure.cells import CELLS, CellMeasurer
 from seqdiag_core.measure.font import FontMeasurer
-from seqdiag_core.model import Message
+from seqdiag_core.model import (
+    ActivationEnd,
+    ActivationStart,
+    Destruction,
+    Message,
+    walk,
+)
 
 MEASURER = FontMeasurer()
+LONG = "a label that is a good deal longer than a column is wide"
 SETTINGS = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -102,6 +111,34 @@ def test_arrows_touch_a_lifeline_or_a_bar_on_it_or_a_new_head(diagram):
 
 @given(diagrams())
 @SETTINGS
+def test_bars_hold_the_ends_of_the_messages_from_the_one_that_opens_to_the_one_that_closes(diagram):
+    layout = place_diagram(diagram, MEASURER)
+    placed = {id(each.message): each.points for each in layout.messages}
+    boxes = {id(each.start): each.box for each in layout.activations}
+    tops = {each.participant.id: each.lifeline.top for each in layout.participants}
+    opened = {each.id: [] for each in diagram.participants}
+    before = None
+    for item in walk(diagram.items):
+        match item:
+            case Message():
+                points = placed[id(item)]
+                for end, (_, y) in ((item.sender, points[0]), (item.receiver, points[-1])):
+                    assert all(bar.y <= y <= bar.bottom for bar in opened.get(end, ()))
+            case ActivationStart():
+                opened[item.participant].append(boxes[id(item)])
+                if isinstance(before, Message) and before.receiver == item.participant:
+                    # What creates somebody ends at the head, above the lifeline and its bars.
+                    _, y = placed[id(before)][-1]
+                    assert boxes[id(item)].y == max(y, tops[item.participant])
+            case ActivationEnd() if opened[item.participant]:
+                opened[item.participant].pop()
+            case Destruction():
+                opened[item.participant].clear()
+        before = item
+
+
+@given(diagrams())
+@SETTINGS
 def test_frames_hold_their_messages_and_inner_frames(diagram):
     layout = place_diagram(diagram, MEASURER)
     placed = {id(each.message): each for each in layout.messages}
@@ -124,17 +161,22 @@ def test_frames_hold_their_messages_and_inner_frames(diagram):
                         assert message.text.box.right < outer.right
 
 
-@given(diagrams())
+@given(diagrams(), st.data())
 @SETTINGS
-def test_what_follows_never_moves_what_stands_above(diagram):
-    # Hidden participants could come into sight with a later message, and their heads be taller.
+def test_one_more_message_never_moves_a_row_above_it(diagram, data):
+    # A hidden participant would come into sight with the message, and its head could be taller.
     diagram = replace(diagram, options=diagram.options._replace(hide_unlinked=False))
-    whole = place_diagram(diagram, MEASURER)
-    shorter = replace(diagram, items=diagram.items[:-1])
-    before = [message.points[0][1] for message in place_diagram(shorter, MEASURER).messages]
-    after = [message.points[0][1] for message in whole.messages]
-    if not whole.notes:
-        assert after[: len(before)] == before
+    ended = {each.participant for each in walk(diagram.items) if isinstance(each, Destruction)}
+    living = st.sampled_from([each.id for each in diagram.participants if each.id not in ended])
+    more = call(data.draw(living), data.draw(living), data.draw(st.sampled_from(("", "ok", LONG))))
+    before = place_diagram(diagram, MEASURER)
+    after = place_diagram(replace(diagram, items=(*diagram.items, more)), MEASURER)
+    assert rows(after)[: len(before.messages)] == rows(before)
+
+
+def rows(layout):
+    """How low each message begins and ends."""
+    return [(message.points[0][1], message.points[-1][1]) for message in layout.messages]
 
 
 @given(diagrams())
