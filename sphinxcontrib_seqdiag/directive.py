@@ -160,6 +160,11 @@ class SeqdiagDirective(SphinxDirective):
                 if text not in labels:
                     labels[text] = _line_of(source, found.text, found.span)
             targets += ((target, _line_of(source, target)) for target in targets_of(found))
+        spoken = (reading.diagram.accessible_name, reading.diagram.description)
+        for text in filter(None, spoken):
+            labels.setdefault(text, _line_of(source, text))
+        for text in filter(None, (node["title"], node["alt"])):
+            labels.setdefault(text, self.get_source_info()[1])
         node["labels"], node["label_lines"] = list(labels), list(labels.values())
         return targets
 

@@ -83,7 +83,7 @@ def drawing_of(
         addresses = {target: address(found) for target, found in references.items()}
         diagram = with_targets(diagram, addresses.get)
     if node["title"] and not diagram.title:
-        diagram = replace(diagram, title=Label(node["title"]))
+        diagram = replace(diagram, title=Label(node.translation_of("title")))
     if node["numbered"] and not any(message_numbers(diagram)):
         diagram = replace(diagram, items=(Numbering(), *diagram.items))
     names = (node["theme"], diagram.options.theme, env.config.seqdiag_theme)

@@ -36,7 +36,8 @@ def visit_seqdiag(translator: HTML5Translator, node: seqdiag) -> None:
     from .drawing import drawing_of
 
     svg = drawing_of(node, translator.builder.env).svg_in_page()
-    translator.body.append(diagram_element(svg, node.attributes) + "\n")
+    asked = {**node.attributes, "alt": node.translation_of("alt")}
+    translator.body.append(diagram_element(svg, asked) + "\n")
     raise nodes.SkipNode
 
 

@@ -37,6 +37,12 @@ class seqdiag(addnodes.translatable, nodes.General, nodes.Element):  # noqa: N80
             yield label
         self.source, self.line = place
 
+    def translation_of(self, name: str) -> str:
+        """The text of an attribute in the reader's language."""
+        text: str = self[name]
+        found: str = self["translations"].get(text, text)
+        return found
+
     def show_labels(self) -> None:
         """Make the texts in the reader's language the first child."""
         found = self["translations"]

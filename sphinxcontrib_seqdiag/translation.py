@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from seqdiag_core import Diagram, Source, read
 from seqdiag_core.label import Label
 
@@ -30,7 +32,13 @@ def translated(diagram: Diagram, node: seqdiag, source: Source) -> Diagram:
             return Label(text, wrap=label.wrap)
         return _marked(text, node["dialect"])
 
-    return with_labels(diagram, change)
+    name, description = diagram.accessible_name, diagram.description
+    spoken = replace(
+        diagram,
+        accessible_name=name and texts.get(name, name),
+        description=description and texts.get(description, description),
+    )
+    return with_labels(spoken, change)
 
 
 def _marked(text: str, dialect: str) -> Label:

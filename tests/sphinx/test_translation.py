@@ -94,3 +94,48 @@ def test_a_translation_changes_the_drawing(build, tmp_path):
     assert not {"place an order", "Flow", "finished"} & set(words)
     assert "bestell" in built.read("searchindex.js")
     assert "place an" not in built.read("searchindex.js")
+
+
+def test_texts_beside_the_drawing_are_translated_too(build, tmp_path):
+    page = """\
+Page
+====
+
+.. seqdiag::
+   :title: Shown above
+   :alt: Told instead
+
+   A->B: x
+
+.. seqdiag::
+
+   sequenceDiagram
+   accTitle: Called so
+   accDescr: Told in full
+   A->>B: x
+"""
+    catalogue = build(page, "gettext").read("index.pot")
+    messages = "Shown above|Told instead|Called so|Told in full"
+    places = re.findall(rf'#: .*?(\d+)\nmsgid "({messages})"', catalogue)
+    assert sorted(places) == [
+        ("13", "Called so"),
+        ("14", "Told in full"),
+        ("4", "Shown above"),
+        ("4", "Told instead"),
+    ]
+    catalog = Catalog(locale="de")
+    for english, german in {
+        "Shown above": "Oben gezeigt",
+        "Told instead": "Stattdessen gesagt",
+        "Called so": "So genannt",
+        "Told in full": "Ganz erzählt",
+    }.items():
+        catalog.add(english, german)
+    folder = tmp_path / "source" / "locale" / "de" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    with (folder / "index.mo").open("wb") as stream:
+        write_mo(stream, catalog)
+    html = build(language="de", locale_dirs=["locale"]).read("index.html")
+    assert "Oben gezeigt</text>" in html
+    assert re.findall(r"<title id=[^>]*>([^<]*)<", html) == ["Stattdessen gesagt", "So genannt"]
+    assert "Ganz erzählt</desc>" in html
