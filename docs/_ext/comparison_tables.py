@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
@@ -14,7 +14,13 @@ from docutils.statemachine import StringList
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-JUDGEMENT = Path(__file__).resolve().parents[1] / "explanation" / "comparison.toml"
+from seqdiag_core import read
+from seqdiag_core.layout.engine import place_diagram
+from seqdiag_core.measure.font import FontMeasurer
+
+DOCS = Path(__file__).resolve().parents[1]
+JUDGEMENT = DOCS / "explanation" / "comparison.toml"
+FOLDERS = (DOCS / "examples", DOCS / "gallery")
 POINTS = (
     "at 40 %: who calls whom, where fragments begin and end",
     "messages stand out before frames, lifelines and fills",
@@ -48,6 +54,8 @@ PEERS = {
     "mermaid": "Mermaid",
     "d2": "D2",
 }
+WIDTH, HEIGHT = 9, 10
+"""The points that are measured as well."""
 SIGNS = {"+": "+", "=": "=", "-": "−", ".": ""}
 
 
@@ -60,9 +68,16 @@ class Remark(NamedTuple):
 
 
 class Verdict(NamedTuple):
-    """What was judged of one diagram: a sign for each point, by peer, and remarks."""
+    """What was judged of one diagram.
+
+    Attributes:
+        signs: A sign for each point, by peer.
+        sizes: Width and height of the peers' pictures, where they were kept as they came.
+        remarks: Sentences about single points.
+    """
 
     signs: Mapping[str, str]
+    sizes: Mapping[str, tuple[int, int]]
     remarks: tuple[Remark, ...]
 
 
@@ -72,6 +87,7 @@ def read_judgement(path: Path = JUDGEMENT) -> dict[str, Verdict]:
     return {
         name: Verdict(
             {peer: entry[peer].replace(" ", "") for peer in PEERS},
+            entry["sizes"],
             tuple(Remark(**remark) for remark in entry["remarks"]),
         )
         for name, entry in toml.loads(path.read_text(encoding="utf-8")).items()
@@ -85,12 +101,15 @@ class Comparison(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Make table and list."""
+        name = self.arguments[0]
         self.env.note_dependency(str(JUDGEMENT))
-        verdict = read_judgement()[self.arguments[0]]
+        verdict = read_judgement()[name]
         rows = [
             [f"{number}. {point}", *(SIGNS[verdict.signs[peer][number - 1]] for peer in PEERS)]
             for number, point in enumerate(POINTS, 1)
         ]
+        for number, sizes in zip((WIDTH, HEIGHT), _ratios(name, verdict), strict=True):
+            rows[number - 1][1:] = map(" ".join, zip(rows[number - 1][1:], sizes, strict=True))
         counts = (Counter(verdict.signs[peer]) for peer in PEERS)
         rows.append(["**better · even · worse**", *map(_count, counts)])
         remarks = [
@@ -121,6 +140,20 @@ class ComparisonSummary(SphinxDirective):
         totals = (Counter("".join(each.signs[peer] for each in verdicts)) for peer in PEERS)
         rows.append(["**all**", *map(_count, totals)])
         return _parsed(self, _table(rows))
+
+
+def source_of(name: str) -> Path:
+    """The file of a diagram."""
+    return next(path for folder in FOLDERS if (path := folder / f"{name}.seq").is_file())
+
+
+def _ratios(name: str, verdict: Verdict) -> Iterator[list[str]]:
+    """Our width, and then our height, as multiples of each peer's."""
+    reading = read(source_of(name).read_text(encoding="utf-8"), "native")
+    layout = place_diagram(reading.diagram, FontMeasurer())
+    for side, ours in enumerate((layout.width, layout.height)):
+        theirs = (verdict.sizes.get(peer) for peer in PEERS)
+        yield [f"{ours / size[side]:.2f} ×" if size else "" for size in theirs]
 
 
 def _count(signs: Counter[str]) -> str:

@@ -61,3 +61,11 @@ def test_no_point_is_lost_in_two_diagrams(tables) -> None:
         if sign == "-"
     )
     assert all(count == 1 for count in lost.values())
+
+
+def test_sizes_are_told_where_the_picture_was_kept_as_it_came(tables) -> None:
+    verdict = tables.read_judgement()["order-flow"]
+    widths, heights = tables._ratios("order-flow", verdict)
+    assert all(each.endswith(" ×") for each in (*widths, *heights))
+    long_labels = tables.read_judgement()["long-labels"]
+    assert [*tables._ratios("long-labels", long_labels)] == [[""] * 4] * 2
