@@ -9,6 +9,7 @@ from seqdiag_core.label import Label
 from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.measure.font import FontMeasurer
 from seqdiag_core.model import (
+    Delay,
     Diagram,
     Divider,
     Found,
@@ -19,7 +20,9 @@ from seqdiag_core.model import (
     NotePlacement,
     Participant,
     ParticipantKind,
+    Reference,
     Side,
+    StateInvariant,
 )
 
 NAMES = ("A", "Bob", "Customer service", "Database")
@@ -56,9 +59,16 @@ def notes(draw):
     return Note(placement=placement, participants=ids, label=draw(labels))
 
 
-items = st.lists(
-    st.one_of(messages(), messages(), notes(), st.builds(Divider, label=labels)), max_size=8
+over = st.builds(
+    lambda kind, ids, label: kind(participants=tuple(ids), label=label),
+    st.sampled_from((Reference, StateInvariant)),
+    pairs,
+    labels,
 )
+between = st.builds(
+    lambda kind, label: kind(label=label), st.sampled_from((Divider, Delay)), labels
+)
+items = st.lists(st.one_of(messages(), messages(), notes(), over, between), max_size=8)
 
 
 def mirrored(diagram):
@@ -86,6 +96,11 @@ def near(one, other):
     return abs(one - other) <= 1
 
 
+def boxes(layout):
+    """Where notes, references and states stand."""
+    return [each.box for each in (*layout.notes, *layout.references, *layout.states)]
+
+
 @given(st.lists(st.sampled_from(ParticipantKind), min_size=4, max_size=4), items)
 @settings(deadline=None, max_examples=200)
 def test_the_mirrored_diagram_gives_the_mirrored_picture(kinds, items):
@@ -105,9 +120,10 @@ def test_the_mirrored_diagram_gives_the_mirrored_picture(kinds, items):
             assert near(x, width - x_mirrored)
         if one.text is not None:
             assert near(one.text.box.middle, width - other.text.box.middle)
-    for one, other in zip(picture.notes, mirror.notes, strict=True):
-        assert one.box.y == other.box.y
-        assert near(one.box.middle, width - other.box.middle)
+    for one, other in zip(boxes(picture), boxes(mirror), strict=True):
+        assert one.y == other.y
+        assert near(one.middle, width - other.middle)
+        assert near(one.width, other.width)
     for one, other in zip(picture.participants, mirror.participants[::-1], strict=True):
         assert near(one.lifeline.x, width - other.lifeline.x)
         assert len(one.lifeline.segments) == len(other.lifeline.segments)
