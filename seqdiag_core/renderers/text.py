@@ -203,7 +203,7 @@ class _Drawing:
     def _badge(self, badge: Badge | None) -> None:
         if badge is not None:
             self._canvas.text(
-                round(badge.box.x), floor(badge.box.y + 0.5), badge.text.lines[0].text
+                floor(badge.box.x + 0.5), floor(badge.box.y + 0.5), badge.text.lines[0].text
             )
 
     def _surface(self, box: Box) -> None:
