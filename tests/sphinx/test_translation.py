@@ -135,6 +135,8 @@ Page
     folder.mkdir(parents=True)
     with (folder / "index.mo").open("wb") as stream:
         write_mo(stream, catalog)
+    # Sphinx reads documents in another way for catalogues.
+    (tmp_path / "doctrees").rename(tmp_path / "doctrees-gettext")
     html = build(language="de", locale_dirs=["locale"]).read("index.html")
     assert "Oben gezeigt</text>" in html
     assert re.findall(r"<title id=[^>]*>([^<]*)<", html) == ["Stattdessen gesagt", "So genannt"]
