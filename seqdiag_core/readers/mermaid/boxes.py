@@ -34,6 +34,8 @@ def read_box(draft: Draft, tokens: Tokens) -> None:
             style = Style(fill=color.fill)
             _warn_of_system_color(draft, found, color)
             start = found.end()
+        else:
+            _warn_of_lost_color(draft, found)
     label = read_label(draft, start, end)
     warn_of_quotes(draft, label)
     draft.cast.open(
@@ -54,6 +56,18 @@ def _warn_of_system_color(draft: Draft, word: re.Match[str], color: CssColor) ->
             f"Mermaid takes `{word.group()}` for a colour of the reader's system, not for a label",
             *word.span(),
             f"write `box transparent {word.group()} …`",
+        )
+
+
+def _warn_of_lost_color(draft: Draft, head: re.Match[str]) -> None:
+    """Warn of a colour that parentheses in the label join: Mermaid goes on to the last one."""
+    color = head.group().partition(")")[0] + ")"
+    if read_css_color(color) is not None:
+        draft.warn(
+            Code.AMBIGUOUS,
+            f"Mermaid takes all of this for the label: it expects the last `)` behind `{color[:-1]}`",
+            *head.span(),
+            "write `#40;` and `#41;` for parentheses in the label",
         )
 
 

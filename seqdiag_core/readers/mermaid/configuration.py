@@ -143,6 +143,13 @@ def _refuse(constant: str) -> NoReturn:
 
 def _check(directive: Directive, problems: Problems) -> None:
     place = Span(directive.start, directive.end)
+    if directive.closed and _stands_in_text(directive, problems.source.text):
+        problems.warn(
+            Code.AMBIGUOUS,
+            "Mermaid obeys this directive and takes it out of the text in which it stands",
+            place,
+            "put it on a line of its own above `sequenceDiagram`",
+        )
     if not directive.closed:
         problems.warn(
             Code.UNCLOSED,
@@ -157,6 +164,13 @@ def _check(directive: Directive, problems: Problems) -> None:
             place,
             "directives are `init` and `wrap`",
         )
+
+
+def _stands_in_text(directive: Directive, source: str) -> bool:
+    """Whether a colon with a text stands before a directive in its line."""
+    line_start = max(source.rfind(end, 0, directive.start) for end in "\n\r") + 1
+    before = source[line_start : directive.start]
+    return ":" in before and "%%{" not in before
 
 
 def _merge(into: dict[str, Any], settings: Mapping[str, Any]) -> None:

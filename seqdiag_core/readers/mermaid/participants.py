@@ -89,6 +89,14 @@ def declare(draft: Draft, declaration: Declaration) -> None:
             actor.label = label
 
         draft.last_text = LastText(declaration.label.start, declaration.label.end, put)
+    known = draft.cast.actors.get(name)
+    if known is not None and not relabels and kind is not known.kind:
+        draft.problems.warn(
+            Code.DROPPED,
+            f"Mermaid drops the kind {kind.value}: `{name}` is known already as {known.kind.value}",
+            place,
+            "declare it before anything else names it",
+        )
     other = draft.cast.declare(name, actor, relabels=relabels)
     if other is not None:
         draft.problems.error(
@@ -125,6 +133,13 @@ def _label(draft: Draft, declaration: Declaration, name: Label) -> tuple[Label, 
     alias = declaration.options.alias
     if alias is not None and label.text == name.text:
         return Label(alias, wrap=draft.wrap, span=declaration.options.alias_span), True
+    if alias is not None and label.text != alias:
+        draft.problems.warn(
+            Code.DROPPED,
+            f"Mermaid drops the alias `{alias}`: what stands behind `as` is the label",
+            declaration.options.place,
+            "give one label only",
+        )
     return label, relabels
 
 

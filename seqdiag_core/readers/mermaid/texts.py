@@ -182,6 +182,14 @@ def _warn_of_doubtful(draft: Draft, raw: str, start: int, end: int) -> None:
 def _warn_of_unknown_codes(draft: Draft, raw: str, start: int) -> None:
     for found in _SHIELDED.finditer(raw):
         text = _character(found)
+        if raw[: found.start()].endswith("&"):
+            draft.warn(
+                Code.AMBIGUOUS,
+                f"Mermaid shows the `&` before `{as_written(found.group())}`, too",
+                start + found.start() - 1,
+                start + found.end(),
+                f"write `{as_written(found.group())}`",
+            )
         if not text.startswith("&") or not text.endswith(";"):
             continue
         code = as_written(found.group())
