@@ -65,7 +65,7 @@ def _warn_of_lost_color(draft: Draft, head: re.Match[str]) -> None:
     if read_css_color(color) is not None:
         draft.warn(
             Code.AMBIGUOUS,
-            f"Mermaid takes all of this for the label: it expects the last `)` behind `{color[:-1]}`",
+            f"Mermaid takes all of this for the label: its last `)` ends `{color[:-1]}`",
             *head.span(),
             "write `#40;` and `#41;` for parentheses in the label",
         )

@@ -130,7 +130,7 @@ def test_an_empty_block_of_description_says_nothing() -> None:
 
 
 def test_the_last_declaration_with_a_label_wins() -> None:
-    found = diagram(
+    lines = (
         "participant A as One",
         "link A: L @ https://example.org",
         "actor A",
@@ -138,6 +138,7 @@ def test_the_last_declaration_with_a_label_wins() -> None:
         "actor B as Two",
         "participant A as Three",
     )
+    found = read(body(*lines)).diagram
     assert [(each.id, each.label.text, each.kind) for each in found.participants] == [
         ("A", "Three", ParticipantKind.PARTICIPANT),
         ("B", "Two", ParticipantKind.ACTOR),
@@ -146,7 +147,7 @@ def test_the_last_declaration_with_a_label_wins() -> None:
 
 
 def test_options_of_a_participant() -> None:
-    found = diagram(
+    lines = (
         'participant A@{ "type": "database", "alias": "Al#35;<br/>ias" }',
         'actor B@{ "alias": "inner" } as outer',
         'participant C@{ "alias": "inner" } as C',
@@ -156,6 +157,7 @@ def test_options_of_a_participant() -> None:
         "}",
         "participant E@{ }",
     )
+    found = read(body(*lines)).diagram
     assert [(each.label.text, each.kind.value) for each in found.participants] == [
         ("Al#\nias", "database"),
         ("outer", "actor"),
