@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import anywidget
 import nbformat
 import pytest
+from executed import executed
 from ipywidgets.embed import embed_minimal_html
-from nbclient import NotebookClient
 from nbconvert import HTMLExporter
 from npm_package import HTML_MANAGER, REQUIREJS, unpacked
 from playwright.sync_api import Browser, Page, Route
@@ -25,7 +24,7 @@ from playwright.sync_api import Browser, Page, Route
 from jupyter_seqdiag import SequenceEditor
 
 SITE = "http://published.test/"
-CELL = "%%seqdiag\nAlice->Bob: from a cell\n"
+CELL = '%%seqdiag\nparticipant "<script>alert(1)</script>" as Mallory\nMallory->Bob: from a cell\n'
 SOURCE = 'participant "<img src=x onerror=alert(1)>" as Eve\nEve->Bob: from an editor\n'
 EDITOR = f"from jupyter_seqdiag import SequenceEditor\nSequenceEditor({SOURCE!r})"
 SIZE = "(image) => [image.naturalWidth, image.naturalHeight]"
@@ -36,13 +35,8 @@ Open = Callable[[Path], Page]
 @pytest.fixture(scope="module")
 def notebook() -> nbformat.NotebookNode:
     """The notebook, executed as nbconvert, nbsphinx and MyST-NB do: with the widgets' state."""
-    cells = [nbformat.v4.new_raw_cell("Talk\n====\n", metadata={"raw_mimetype": "text/x-rst"})]
-    cells += map(nbformat.v4.new_code_cell, ("%load_ext jupyter_seqdiag", CELL, EDITOR))
-    notebook = nbformat.v4.new_notebook(cells=cells)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of jupyter_client and zmq, about event loops and paths
-        NotebookClient(notebook, timeout=120, kernel_name="python3").execute()
-    return notebook
+    title = nbformat.v4.new_raw_cell("Talk\n====\n", metadata={"raw_mimetype": "text/x-rst"})
+    return executed(title, "%load_ext jupyter_seqdiag", CELL, EDITOR, store_widget_state=True)
 
 
 @pytest.fixture

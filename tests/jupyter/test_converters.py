@@ -2,31 +2,22 @@
 
 from __future__ import annotations
 
-import warnings
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from executed import executed
+from pypdfium2 import PdfDocument
 
 from jupyter_seqdiag import SequenceEditor
 
 nbformat = pytest.importorskip("nbformat")
-nbclient = pytest.importorskip("nbclient")
 nbconvert = pytest.importorskip("nbconvert")
 
 TALK = "Alice->Bob: hello from the notebook\n"
 EDITOR = f"from jupyter_seqdiag import SequenceEditor\nSequenceEditor({TALK!r})"
 ORDER_FLOW = (Path(__file__).parents[2] / "docs" / "examples" / "order-flow.seq").read_text("utf-8")
 COPIES = 20
-
-
-def executed(*cells: str, store_widget_state: bool = False):
-    notebook = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of jupyter_client and zmq, about event loops and paths
-        nbclient.NotebookClient(
-            notebook, timeout=120, kernel_name="python3", store_widget_state=store_widget_state
-        ).execute()
-    return notebook
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +57,12 @@ def test_a_stored_state_holds_the_picture_once_more_and_no_code():
     )
     added = len(nbformat.writes(stored)) - len(nbformat.writes(plain))
     assert added <= len(ORDER_FLOW) + len(SequenceEditor(ORDER_FLOW).svg) + 5_000
+
+
+def test_a_pdf_holds_both(notebook, tool):
+    tool("xelatex")
+    pdf, _ = nbconvert.PDFExporter().from_notebook_node(notebook)
+    with closing(PdfDocument(pdf)) as document:
+        text = "".join(page.get_textpage().get_text_range() for page in document)
+    # Twice in the cells, twice in the pictures.
+    assert text.count("hello from the notebook") == 4

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import nbformat
+from executed import unexecuted
 
 TIMEOUT = 120.0
 
@@ -85,16 +86,9 @@ class Server:
         log = (self.folder / "server.log").read_text()
         raise RuntimeError(f"the Jupyter server does not start:\n{log[-4000:]}")
 
-    def url_of(self, name: str, cells: Sequence[str]) -> str:
-        """Write a notebook of code cells; gives the address at which it opens."""
-        notebook = nbformat.v4.new_notebook(
-            cells=[nbformat.v4.new_code_cell(cell) for cell in cells]
-        )
-        notebook.metadata["kernelspec"] = {
-            "name": "python3",
-            "display_name": "Python 3",
-            "language": "python",
-        }
+    def url_of(self, name: str, cells: Sequence[str] | nbformat.NotebookNode) -> str:
+        """Write a notebook, or one of some code cells; gives the address at which it opens."""
+        notebook = cells if isinstance(cells, nbformat.NotebookNode) else unexecuted(*cells)
         nbformat.write(notebook, self.notebooks / name)
         workspace = name.partition(".")[0]  # of its own, else other notebooks open with it
         way = f"lab/workspaces/{workspace}/tree" if self.kind == "lab" else "notebooks"

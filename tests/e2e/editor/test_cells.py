@@ -11,12 +11,17 @@ import pytest
 from e2e.editor.conftest import open_notebook
 from e2e.editor.lab import Server
 from e2e.editor.page import eventually
+from executed import executed
 from playwright.sync_api import Browser, Page
 
 from jupyter_seqdiag import SequenceEditor
 
 FLOW = (Path(__file__).parents[3] / "docs" / "examples" / "order-flow.seq").read_text("utf-8")
 COPIES = 20
+GOOD = "%%seqdiag\nAlice->Bob: hello\n"
+HOSTILE = '%%seqdiag\nparticipant "<img src=x onerror=alert(1)>" as Eve\nEve->Bob: hello\n'
+BROKEN = "%%seqdiag\nAlice->Bob: hello\nalt missing its end\n"
+EDITOR = "from jupyter_seqdiag import SequenceEditor\nSequenceEditor('Alice->Bob: hello')"
 MANY = f"""\
 from jupyter_seqdiag import SequenceEditor
 for _ in range({COPIES}):
@@ -26,7 +31,7 @@ for _ in range({COPIES}):
 @pytest.fixture
 def cells(browser: Browser, server: Server) -> Iterator[Page]:
     """A notebook in which the extension is loaded, with a cell of the magic."""
-    texts = ["%load_ext jupyter_seqdiag", "%%seqdiag\nAlice->Bob: hello\nalt missing its end\n"]
+    texts = ["%load_ext jupyter_seqdiag", BROKEN]
     page = open_notebook(browser, server, "cells.ipynb", texts)
     yield page
     page.context.close()
@@ -64,6 +69,25 @@ def test_tab_completes(cells: Page) -> None:
         offer.wait_for(state="hidden")
     wanted = "%%seqdiag --theme dark\nAlice->Bob: hello\nAlice->Bob"
     eventually(content.inner_text, wanted.__eq__, "all is completed")
+
+
+def test_a_notebook_from_somebody_else(browser: Browser, server: Server) -> None:
+    """What JupyterLab shows of a notebook that it does not trust: pictures, and what they say."""
+    notebook = executed("%load_ext jupyter_seqdiag", GOOD, HOSTILE, EDITOR)
+    page = browser.new_page()
+    page.goto(server.url_of("theirs.ipynb", notebook))
+    outputs = page.locator(".jp-OutputArea-output img")
+    eventually(outputs.count, (3).__eq__, "three pictures are shown")
+    good, hostile, editor = outputs.all()
+    for picture in (good, editor):
+        assert (picture.get_attribute("src") or "").startswith("data:image/png")
+        width, box = int(picture.get_attribute("width") or 0), picture.bounding_box()
+        assert box is not None
+        assert box["width"] == width
+        assert box["height"] > 100
+    assert "to Bob: hello" in (hostile.get_attribute("alt") or "")
+    assert "<img src=x" in page.locator(".jp-OutputArea-output pre").inner_text()
+    page.close()
 
 
 def test_a_notebook_with_many_editors_stays_small(browser: Browser, server: Server) -> None:
