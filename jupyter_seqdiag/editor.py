@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import anywidget
-from traitlets import HasTraits, Int, TraitError, Tuple, Unicode, observe, validate
+from traitlets import HasTraits, Instance, Int, TraitError, Tuple, Unicode, observe, validate
 
 from seqdiag_core import Diagnostic, Diagram, Reading, Source, render, write
 from seqdiag_core.api import DIALECTS
@@ -17,6 +17,7 @@ from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.limits import DEFAULT_LIMITS
 from seqdiag_core.readers.registry import read_source
 from seqdiag_core.theme.registry import find_theme
+from seqdiag_core.writers.registry import WRITERS
 
 from .answers import CODE_HASH, answer
 from .bound_file import BoundFile
@@ -58,6 +59,8 @@ class SequenceEditor(anywidget.AnyWidget):
 
     Attributes:
         source: The text.
+        diagram: The best diagram that the text allows. Another one is written as a new text; it
+            tells of changes of its meaning only.
         svg: The picture; of a text with errors the last one without.
         diagnostics: What there is to tell about the text, in source order.
         dialect: The dialect of the text.
@@ -74,6 +77,7 @@ class SequenceEditor(anywidget.AnyWidget):
 
     _esm = loader_path()
 
+    diagram = Instance(Diagram)
     source = Unicode().tag(sync=True)
     svg = Unicode().tag(sync=True)
     diagnostics = Tuple().tag(sync=True, to_json=_problems)
@@ -113,6 +117,7 @@ class SequenceEditor(anywidget.AnyWidget):
         self._reading = read_source(Source(text, self._name), dialect, DEFAULT_LIMITS)
         self._look = theme
         super().__init__(
+            diagram=self._reading.diagram,
             source=text,
             dialect=self._reading.dialect,
             theme=theme,
@@ -127,11 +132,6 @@ class SequenceEditor(anywidget.AnyWidget):
     def reading(self) -> Reading:
         """What was read from the text."""
         return self._reading
-
-    @property
-    def diagram(self) -> Diagram:
-        """The best diagram that the text allows."""
-        return self._reading.diagram
 
     def read(self, text: str, dialect: str) -> Reading:
         """Read a text, or give what was already read if it is the editor's.
@@ -227,6 +227,20 @@ class SequenceEditor(anywidget.AnyWidget):
             raise TraitError(str(error)) from None
         return str(proposal["value"])
 
+    @validate("diagram")
+    def _writable(self, proposal: Mapping[str, Any]) -> Diagram:
+        """Refuse a diagram that the dialect of the text cannot say at all."""
+        diagram: Diagram = proposal["value"]
+        if diagram is not self._reading.diagram and self.dialect not in WRITERS:
+            raise TraitError(f"{self.dialect!r} can be read but not written")
+        return diagram
+
+    @observe("diagram")
+    def _rewrite(self, change: Mapping[str, Any]) -> None:
+        """Write a diagram that somebody else than the reader has set."""
+        if change["new"] is not self._reading.diagram:
+            self.source = write(change["new"], self.dialect).text
+
     @observe("source", "dialect", "theme", "_sent")
     def _follow(self, _change: Mapping[str, Any]) -> None:
         """Read and draw what is not drawn yet, and tell the view that sent it.
@@ -245,6 +259,7 @@ class SequenceEditor(anywidget.AnyWidget):
     def _redraw(self) -> None:
         self._reading = read_source(Source(self.source, self._name), self.dialect, DEFAULT_LIMITS)
         self._look = self.theme
+        self.diagram = self._reading.diagram
         self.diagnostics = self._reading.diagnostics
         if self._reading.ok:
             self.svg = self._draw(self._reading, self.theme)

@@ -108,6 +108,35 @@ def test_a_diagram_and_other_dialects():
     assert mermaid.dialect == "mermaid"
 
 
+def test_the_diagram_is_told_when_its_meaning_changes():
+    editor = SequenceEditor(TALK)
+    told = []
+    editor.observe(lambda change: told.append(change.new), names="diagram")
+    editor.source = TALK + "# a remark\n"
+    assert told == []
+    editor.source = TALK + "Alice->Bob: bye\n"
+    assert told == [read(editor.source).diagram]
+    assert editor.diagram is editor.reading.diagram
+
+
+@pytest.mark.parametrize("dialect", ["native", "mermaid"])
+def test_another_diagram_becomes_the_text(dialect):
+    before = {"native": TALK, "mermaid": "sequenceDiagram\n  Alice->>Bob: hello\n"}[dialect]
+    editor = SequenceEditor(before)
+    wanted = read("Carol->Dave: from Python\n").diagram
+    editor.diagram = wanted
+    assert read(editor.source, dialect).diagram == editor.diagram == wanted
+    assert "from Python" in editor.svg
+
+
+def test_a_diagram_in_a_dialect_without_a_writer_is_refused():
+    editor = SequenceEditor("seqdiag { A -> B; }")
+    with pytest.raises(TraitError, match="not written"):
+        editor.diagram = read(TALK).diagram
+    assert editor.source == "seqdiag { A -> B; }"
+    assert editor.diagram is editor.reading.diagram
+
+
 @pytest.mark.parametrize(
     "wrong", [{"theme": "pink"}, {"dialect": "klingon"}, {"source": "", "path": "x.seq"}]
 )
