@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 from math import ceil, floor
 
@@ -73,12 +74,10 @@ def _fitting_layout(diagram: Diagram, columns: int | None) -> Layout:
     usual = place_diagram(diagram, measurer, CELLS)
     if columns is None or usual.width <= columns:
         return usual
-    words = _LongestWords(diagram)
-    for factor in _NARROWER:
-        for spacing in (words.narrowed(factor), words.narrowed(factor)._replace(self_label_gap=1)):
-            layout = place_diagram(diagram, measurer, spacing)
-            if layout.width <= columns:
-                return layout
+    for spacing in _LongestWords(diagram).narrower():
+        layout = place_diagram(diagram, measurer, spacing)
+        if layout.width <= columns:
+            return layout
     return usual
 
 
@@ -94,18 +93,28 @@ class _LongestWords:
     def __init__(self, diagram: Diagram) -> None:
         self._head = max((_longest(each.label) for each in diagram.participants), default=0)
         self._message = self._note = self._guard = 0
+        self._has_loops = False
         numbers = message_numbers(diagram)
         number = max((cell_width(each) + 1 for each in numbers if each is not None), default=0)
         for item in walk(diagram.items):
             if isinstance(item, Message):
                 self._message = max(self._message, number + _longest(item.label))
+                self._has_loops |= item.sender == item.receiver
             elif isinstance(item, Note | Reference | StateInvariant):
                 self._note = max(self._note, _longest(item.label))
             elif isinstance(item, Fragment):
                 guards = (_longest(operand.guard) + 2 for operand in item.operands)
                 self._guard = max(self._guard, *guards)
 
-    def narrowed(self, factor: float) -> Spacing:
+    def narrower(self) -> Iterator[Spacing]:
+        """Ever closer distances; labels touch their loops before words come closer."""
+        for factor in _NARROWER:
+            spacing = self._narrowed(factor)
+            yield spacing
+            if self._has_loops:
+                yield spacing._replace(self_label_gap=1)
+
+    def _narrowed(self, factor: float) -> Spacing:
         """Closer distances, labels broken earlier but not within words that usually stand whole."""
 
         def limit(width: float, word: int) -> float:
