@@ -18,7 +18,7 @@ from seqdiag_core.source import NO_SPAN, Span
 
 from .alternative import alternative_text
 from .anchors import shown_numbers
-from .body import body_of
+from .body import body_of, front_matter_of, with_front_matter
 from .configuration import NOT_MERMAID, configured
 from .desctable import description_nodes
 from .domain import CONTEXT, seqdiag_domain
@@ -53,6 +53,10 @@ _PLAIN_OPTIONS = (
 """Options that the node carries as they are."""
 
 
+_OF_MERMAID = ("config", "title")
+"""Options that mean something in the front matter of Mermaid."""
+
+
 class SeqdiagDirective(SphinxDirective):
     """A sequence diagram, from its body or from a file."""
 
@@ -63,12 +67,19 @@ class SeqdiagDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Read the diagram and give its nodes."""
+        front_matter = front_matter_of(self)
+        if front_matter:
+            # Mermaid reads these two itself.
+            options = self.options.items()
+            self.options = {name: told for name, told in options if name not in _OF_MERMAID}
         self.options, misunderstood = understood(self.options, seqdiag_domain(self.env).themes)
         for message in misunderstood:
             self._warn(Subtype.OPTION, message)
         source = self._source()
         if source is None:
             return []
+        if front_matter:
+            source = with_front_matter(source, front_matter, self.lineno + 1)
         dialect = self.options.get("dialect") or self.config.seqdiag_dialect
         reading = read_source(self._configured(source, dialect), dialect)
         warn_reading(reading)

@@ -66,3 +66,16 @@ def test_constructs_of_the_model_have_no_fault(shared: Path, chromium: str, tmp_
     diagrams = {name: build() for name, build in CONSTRUCTS.items()}
     status, report = lint(diagrams, shared, chromium, tmp_path)
     assert status == 0, report
+
+
+def test_mermaid_has_no_fault(shared: Path, chromium: str, tmp_path: Path) -> None:
+    """The gallery, and the longest real diagrams of the corpus."""
+    corpus = sorted((shared / "corpus" / "mermaid").glob("realworld_*.mmd"), key=_length)
+    gallery = sorted((shared / "gallery").glob("*.mmd"))
+    assert (len(gallery), len(corpus)) >= (15, 10)
+    status, report = lint(texts([*gallery, *corpus[-5:]]), shared, chromium, tmp_path)
+    assert status == 0, report
+
+
+def _length(source: Path) -> tuple[int, str]:
+    return source.stat().st_size, source.name

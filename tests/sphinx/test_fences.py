@@ -120,3 +120,20 @@ def test_know_a_sequence_diagram_of_mermaid_by_its_head(head, is_sequence):
     from sphinxcontrib_seqdiag.fences import holds_sequence
 
     assert holds_sequence(head, "mermaid") is is_sequence
+
+
+@pytest.mark.parametrize("name", ["mermaid", "{seqdiag}"])
+def test_front_matter_of_mermaid_is_read_by_mermaid(build, name):
+    page = (
+        f"# x\n\n```{name}\n---\ntitle: Sign in\nalt: Words\nconfig:\n  theme: forest\n"
+        "  sequence:\n    showSequenceNumbers: true\n    noteAlign: left\n---\n\n"
+        "sequenceDiagram\n  Alice->>Bob: hi #1\n```\n"
+    )
+    built = build({"index.md": page}, **MYST)
+    html = built.read("index.html")
+    assert "Sign in</text>" in html
+    assert ">1</text>" in html
+    told = [each.partition("index.md:")[2] for each in built.warnings if "[seqdiag" in each]
+    assert [each.split(":")[0] for each in told] == ["11", "15"]
+    assert "settings without effect here: `sequence.noteAlign`" in told[0]
+    assert "Mermaid drops `#1`" in told[1]
