@@ -1,5 +1,6 @@
 """How wide text is in pixels: from the metrics that Helvetica, Arial and Liberation Sans share.
 
+A theme in other fonts brings the tables of these along.
 Kerning does not count: no two programs apply it alike. Texts with a known width are pinned to it
 where they are drawn, the others get a little more room.
 """
@@ -12,7 +13,7 @@ from typing import NamedTuple
 
 from ..label import MarkKind, Run
 from .metrics import Font, Role
-from .tables import UNITS_PER_EM, WidthTable, load_table
+from .tables import UNITS_PER_EM, WidthTable, load_table, parse_table
 
 MONO_EM = 1229 / UNITS_PER_EM
 """Width of every character of Liberation Mono, as of Courier New."""
@@ -41,11 +42,14 @@ class Typography(NamedTuple):
         family: The fonts of all text but code; they have to share the metrics of the tables.
         mono: The fonts of code.
         fonts: Size, line height, weight and slant of each role.
+        widths: Tables of the regular and the bold font of the family; None stands for those of
+            Helvetica and its like.
     """
 
     family: str
     mono: str
     fonts: Mapping[Role, Font]
+    widths: tuple[str, str] | None = None
 
 
 TYPOGRAPHY = Typography(
@@ -136,8 +140,11 @@ class FontMeasurer:
 
     def __init__(self, typography: Typography = TYPOGRAPHY) -> None:
         self._fonts = typography.fonts
-        self._regular = _Face(load_table("liberation_sans_regular"))
-        self._bold = _Face(load_table("liberation_sans_bold"))
+        self._shipped = _Face(load_table("liberation_sans_regular"))
+        if typography.widths is None:
+            self._regular, self._bold = self._shipped, _Face(load_table("liberation_sans_bold"))
+        else:
+            self._regular, self._bold = map(_Face, map(parse_table, typography.widths))
         self._measures = {
             role: ((self._bold if font.bold else self._regular).measure, font.size)
             for role, font in typography.fonts.items()
@@ -164,8 +171,8 @@ class FontMeasurer:
         return self._regular.measure(text)[1]
 
     def is_in_tables(self, text: str) -> bool:
-        """Whether the fonts that the tables were made of have all its characters."""
-        return self._regular.has(text)
+        """Whether the fonts of the library have all its characters."""
+        return self._shipped.has(text)
 
     def _marked(self, run: Run, measure: Callable[[str], tuple[float, bool]]) -> float:
         """Width of a run with marks, in em of the text around it."""

@@ -1,11 +1,17 @@
-"""Write the table of a font: ``python -m seqdiag_core.measure.make_table FONT.ttf > MODULE.py``.
+"""Write the widths of a family for a theme, or of one font as a module of ``tables``.
 
-Needs fontTools (the extra ``fonts``); nothing else in the package does.
+::
+
+    python -m seqdiag_core.measure.make_table REGULAR.ttf BOLD.ttf >> THEME.toml
+    python -m seqdiag_core.measure.make_table FONT.ttf > MODULE.py
+
+Needs fontTools, which the extra ``fonts`` brings.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from itertools import groupby
 from textwrap import TextWrapper
 from unicodedata import bidirectional, category
@@ -38,6 +44,22 @@ def write_table(widths: dict[str, int]) -> str:
 
 def write_module(path: str) -> str:
     """The module that holds the table of a font file."""
+    title, notice, table = _measured(path)
+    return f'"""{title}\n\n{notice}\n"""\n\nWIDTHS = """\\\n{table}"""\n'
+
+
+def write_section(regular: str, bold: str) -> str:
+    """The section ``widths`` of a theme for two font files."""
+    lines = ["", "[widths]"]
+    for weight, path in (("regular", regular), ("bold", bold)):
+        title, notice, table = _measured(path)
+        lines += [f"# {line}" for line in (title, *notice.split("\n"))]
+        lines.append(f'{weight} = """\\\n{table}"""')
+    return "\n".join(lines) + "\n"
+
+
+def _measured(path: str) -> tuple[str, str, str]:
+    """What a font file is, whose it is, and its table in lines that can be read."""
     from fontTools.ttLib import TTFont
 
     font = TTFont(path)
@@ -48,14 +70,22 @@ def write_module(path: str) -> str:
     }
     name = font["name"].getDebugName
     fill = TextWrapper(width=96).fill
-    # A backslash at a line's end joins lines, so that a long row of a table stays readable.
+    # A backslash at a line's end joins lines, in Python and in TOML.
     rows = (fill(row).replace("\n", " \\\n") for row in write_table(widths).split("\n"))
     notice = "\n".join(fill(str(name(part))) for part in (_COPYRIGHT, _LICENSE))
     return (
-        f'"""Advance widths of {name(_FULL_NAME)}, {name(_VERSION)}.\n\n{notice}\n"""\n\n'
-        'WIDTHS = """\\\n' + "\n".join(rows) + '"""\n'
+        f"Advance widths of {name(_FULL_NAME)}, {name(_VERSION)}.",
+        notice,
+        "\n".join(rows),
     )
 
 
+def main(paths: Sequence[str]) -> None:
+    """Write to standard output what the fonts in one or two files are measured by."""
+    if len(paths) not in (1, 2):
+        sys.exit("usage: python -m seqdiag_core.measure.make_table FONT.ttf [BOLD.ttf]")
+    sys.stdout.write(write_module(*paths) if len(paths) == 1 else write_section(*paths))
+
+
 if __name__ == "__main__":
-    sys.stdout.write(write_module(sys.argv[1]))
+    main(sys.argv[1:])

@@ -50,6 +50,8 @@ MAX_POINTS = 14_400
 _BEFORE = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
 """Which part of a text stands before its anchor."""
 _SLANT = 0.21
+_TOLERANCE = 0.01
+"""Which part of its width a line may be too wide or too narrow; it is what rounding leaves."""
 _UNDERLINE, _STRIKE, _LINE_WIDTH = 0.12, -0.27, 0.06
 """Where lines of a text lie below its baseline, and how thick they are, as parts of its size."""
 
@@ -180,31 +182,37 @@ class _Drawing:
     def _text(self, text: Text) -> None:
         font = text.look.font
         piece = Piece(text.text, text.look.color, font.size, bold=font.bold, italic=font.italic)
-        self._write(text.x, text.y, (piece,), text.align)
+        self._write(text.x, text.y, (piece,), text.align, text.length)
 
     def _marked_text(self, text: MarkedText) -> None:
-        self._write(text.x, text.y, text.pieces, Align.START)
+        self._write(text.x, text.y, text.pieces, Align.START, text.length)
 
-    def _write(self, x: float, y: float, pieces: Iterable[Piece], align: Align) -> None:
-        """Write a line; the fonts are as wide as the tables that it was measured by."""
+    def _write(
+        self, x: float, y: float, pieces: Iterable[Piece], align: Align, length: float | None
+    ) -> None:
+        """Write a line as wide as it was measured, which a theme may do in fonts of its own."""
         stretches = [
             (piece, font, text, self._fonts.width(font, text, piece.size))
             for piece in pieces
             for font, text in self._fonts.stretches(piece)
         ]
-        x -= _BEFORE[align] * sum(width for _, _, _, width in stretches)
+        whole = sum(width for _, _, _, width in stretches)
+        stretch = length / whole if length and abs(whole - length) > _TOLERANCE * length else 1
+        x -= _BEFORE[align] * whole * stretch
         for piece, font, text, width in stretches:
-            self._write_piece(x, y - piece.rise, piece, font, text)
-            self._decorate(x, y - piece.rise, piece, width)
-            x += width
+            self._write_piece(x, y - piece.rise, piece, font, text, stretch)
+            self._decorate(x, y - piece.rise, piece, width * stretch)
+            x += width * stretch
 
-    def _write_piece(self, x: float, y: float, piece: Piece, font: str, text: str) -> None:
+    def _write_piece(
+        self, x: float, y: float, piece: Piece, font: str, text: str, stretch: float
+    ) -> None:
         canvas = self._canvas
         line = canvas.beginText()
         line.setFont(font, piece.size)
         line.setFillColorRGB(*_channels(piece.color))
         slant = _SLANT if piece.italic and not self._fonts.is_italic(font) else 0
-        line.setTextTransform(1, 0, slant, -1, x, y)
+        line.setTextTransform(stretch, 0, slant, -1, x, y)
         line.textOut(text)
         canvas.drawText(line)
 

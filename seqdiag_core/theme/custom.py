@@ -18,6 +18,10 @@ A theme is written as a TOML file or as a dictionary of the same form::
     title = 24
     message = { size = 12, line = 16 }
 
+    [widths]                  # of a family that is not as wide as Arial; ``make_table`` writes it
+    regular = "20 543 ..."
+    bold = "20 557 ..."
+
     [spacing]                 # distances in pixels, see ``Spacing``
     margin = 8
 
@@ -40,7 +44,9 @@ from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar
 
 from ..colors import parse_color
+from ..measure.font import Typography
 from ..measure.metrics import Font, Role
+from ..measure.tables import parse_table
 from ..report import did_you_mean
 from .density import COMPACT
 from .palette import Palette
@@ -52,6 +58,7 @@ _Section: TypeAlias = "Callable[[_Reader, Theme, Mapping[str, object]], Theme]"
 _LARGEST = 1000
 _FIXED = frozenset({"leads", "unit", "half", "ascent", "descent", "centering"})
 _DENSITIES = ("comfortable", "compact")
+_WEIGHTS = ("regular", "bold")
 _LINE = 1.3
 """Height of a line whose size alone is given, as a factor on the size."""
 
@@ -161,10 +168,10 @@ class _Reader:
         typography = theme.typography
         fonts = dict(typography.fonts)
         roles = {role.value: role for role in Role}
-        families: dict[str, str] = {}
+        families = {"family": typography.family, "mono": typography.mono}
         for key, value in data.items():
             place = f"type.{key}"
-            if key in ("family", "mono"):
+            if key in families:
                 if isinstance(value, str) and value.strip():
                     families[key] = value
                 else:
@@ -172,8 +179,33 @@ class _Reader:
             elif key in roles:
                 fonts[roles[key]] = self._font(fonts[roles[key]], value, place)
             else:
-                self._unknown(place, key, ("family", "mono", *roles))
-        return replace(theme, typography=typography._replace(fonts=fonts, **families))
+                self._unknown(place, key, (*families, *roles))
+        changed = Typography(**families, fonts=fonts, widths=typography.widths)
+        return replace(theme, typography=changed)
+
+    def widths(self, theme: Theme, data: Mapping[str, object]) -> Theme:
+        """Section ``widths``."""
+        for key in data:
+            if key not in _WEIGHTS:
+                self._unknown(f"widths.{key}", key, _WEIGHTS)
+        regular, bold = (self._table(data, weight) for weight in _WEIGHTS)
+        if regular is None or bold is None:
+            return theme
+        return replace(theme, typography=theme.typography._replace(widths=(regular, bold)))
+
+    def _table(self, data: Mapping[str, object], weight: str) -> str | None:
+        """A table of widths, or None after telling what is wrong with it."""
+        table = data.get(weight)
+        try:
+            if isinstance(table, str):
+                parse_table(table)
+                return table
+        except ValueError:
+            pass
+        self.problems.append(
+            f"widths.{weight}: expected a table that seqdiag_core.measure.make_table has written"
+        )
+        return None
 
     def _font(self, font: Font, value: object, place: str) -> Font:
         if isinstance(value, Mapping):
@@ -255,6 +287,7 @@ _SECTIONS: Mapping[str, _Section] = MappingProxyType(
         "dark": _Reader.dark,
         "source-colors": _Reader.source_colors,
         "type": _Reader.type,
+        "widths": _Reader.widths,
         "spacing": _Reader.spacing,
         "strokes": _Reader.strokes,
         "corners": _Reader.corners,

@@ -1,8 +1,8 @@
-"""Advance widths of fonts as data: one module per font, read when it is first needed.
+"""Advance widths of fonts as data: one module per font of the library, read when first needed.
 
 A table is a text. Each of its lines holds the code point of a first character in hexadecimal
 digits, then the widths of that character and of those that follow it, in units of the em.
-``python -m seqdiag_core.measure.make_table`` writes such modules.
+``python -m seqdiag_core.measure.make_table`` writes such modules, and the tables of themes.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from itertools import count
 
 UNITS_PER_EM = 2048
 """What one em is in all tables."""
+
+_WIDEST = 100 * UNITS_PER_EM
 
 
 class WidthTable(dict[str, int]):
@@ -46,3 +48,21 @@ class WidthTable(dict[str, int]):
 def load_table(name: str) -> WidthTable:
     """The widths of a font; ``name`` is a module here, such as ``liberation_sans_regular``."""
     return WidthTable(import_module("." + name, __name__).WIDTHS)
+
+
+def parse_table(text: str) -> WidthTable:
+    """The widths that stand in a text of somebody else.
+
+    Raises:
+        ValueError: It is no table.
+    """
+    table = WidthTable(text.strip() + "\n")
+    try:
+        for line in text.split("\n"):
+            if line.strip():
+                table._read(line)
+    except OverflowError as error:
+        raise ValueError(str(error)) from None
+    if not all(0 <= width <= _WIDEST for width in table.values()):
+        raise ValueError("a width is none")
+    return table

@@ -18,7 +18,7 @@ from seqdiag_core.model import Link, Message, Participant
 from seqdiag_core.renderers.extras import MissingExtraError
 from seqdiag_core.renderers.fonts import faces
 from seqdiag_core.renderers.glyphs import MissingGlyphWarning
-from seqdiag_core.renderers.pdf import MAX_POINTS, render_pdf
+from seqdiag_core.renderers.pdf import MAX_POINTS, POINTS, render_pdf
 from seqdiag_core.renderers.registry import Request
 from seqdiag_core.theme.registry import find_theme
 
@@ -138,6 +138,15 @@ def test_a_theme_names_fonts_for_what_ours_lack(tmp_path):
     assert text_of(pdf)[-1] == "done ✓"
     with pytest.warns(MissingGlyphWarning, match="'א'"):
         render(drawn(call(text="א")), "pdf", theme=theme)
+
+
+def test_a_line_is_as_wide_as_it_was_measured():
+    table = "20 " + " ".join(["2048"] * 95)
+    theme = {"widths": {"regular": table, "bold": table}}
+    page = page_of(render(drawn(call(text="iiii")), "pdf", theme=theme)).get_textpage()
+    first, _ = page.search("iiii").get_next()
+    lefts = [page.get_charbox(first + index)[0] for index in range(4)]
+    assert lefts[3] - lefts[0] == pytest.approx(3 * 13 * POINTS, abs=0.1)
 
 
 def test_a_missing_library_is_told_with_its_extra(monkeypatch):

@@ -6,7 +6,10 @@ import pytest
 from core.constructs import call, drawn
 
 from seqdiag_core import render
+from seqdiag_core.measure.font import MONO_EM
+from seqdiag_core.measure.make_table import main as make_table
 from seqdiag_core.measure.metrics import Font, Role
+from seqdiag_core.renderers.fonts import MONO, faces
 from seqdiag_core.theme.colors import Tints
 from seqdiag_core.theme.custom import ThemeError, read_theme
 from seqdiag_core.theme.density import COMPACT
@@ -79,6 +82,33 @@ def test_a_dictionary_draws():
     assert drawing.count("#00ff00") == 5
     theme = read_theme({}, "mine")
     assert render(drawn(call()), theme=theme) == render(drawn(call())).replace("-light", "-mine")
+
+
+def test_a_family_brings_its_widths_along(tmp_path, capsys):
+    mono = next(str(face.path) for face in faces() if face.family == MONO)
+    make_table([mono, mono])
+    path = tmp_path / "wide.toml"
+    path.write_text('[type]\nfamily = "Wide"\n' + capsys.readouterr().out, encoding="utf-8")
+    measurer = load_theme(path).measurer
+    for role, size in ((Role.MESSAGE, 13), (Role.TITLE, 18)):
+        assert measurer.width("iiMMé", role) == pytest.approx(5 * size * MONO_EM)
+    assert measurer.is_exact("iiMMé")
+    assert not measurer.is_exact("ש")
+    assert f'textLength="{13 * 4 * MONO_EM:.2f}"' in render(drawn(call()), theme=load_theme(path))
+
+
+def test_the_maker_of_widths_tells_how_it_is_called():
+    with pytest.raises(SystemExit, match="usage: "):
+        make_table([])
+
+
+@pytest.mark.parametrize("table", [3, "", "no table", "20 1 x", "20 -1", "110000 1", "20 999999"])
+def test_widths_that_are_none_are_told(table):
+    told = "expected a table that seqdiag_core.measure.make_table has written"
+    assert problems({"widths": {"regular": "20 569 682", "bold": table, "thin": ""}}) == (
+        "widths.thin: unknown; known are regular, bold",
+        f"widths.bold: {told}",
+    )
 
 
 def test_everything_wrong_is_told_at_once():
