@@ -16,9 +16,9 @@ from IPython.core.completer import (
 
 from seqdiag_core import read
 from seqdiag_core.api import DIALECTS
-from seqdiag_core.editor import keywords
 from seqdiag_core.files import FORMAT_OF_ENDING
 from seqdiag_core.readers.detection import detect_dialect
+from seqdiag_core.readers.vocabulary import words_of
 from seqdiag_core.theme.registry import THEME_NAMES
 
 from .magic import SeqdiagMagics
@@ -116,7 +116,7 @@ def _statement(lines: list[str], at: int, before: str) -> SimpleMatcherResult:
     dialect = syntax[1] if syntax else detect_dialect("\n".join(lines[1:]))
     offers = [(name, "participant") for name in _participants(lines, at, dialect)]
     if not before.removesuffix(fragment).strip():
-        offers += [(word, "keyword") for word in keywords(dialect)]
+        offers += [(word, "keyword") for word in words_of(dialect)]
     return _result(fragment, offers)
 
 

@@ -5,13 +5,9 @@ Its source and its build are beside this file; neither is needed to use or to te
 
 from __future__ import annotations
 
-import json
-from functools import lru_cache
 from pathlib import Path
 
-_FOLDER = Path(__file__).parent
-_STATIC = _FOLDER / "static"
-_KEYWORDS = _FOLDER / "src" / "text" / "keywords.json"
+_STATIC = Path(__file__).parent / "static"
 
 
 def editor_path() -> Path:
@@ -22,10 +18,3 @@ def editor_path() -> Path:
 def loader_path() -> Path:
     """The small ES module of a notebook's widget, which asks the kernel for the other one."""
     return _STATIC / "loader.js"
-
-
-@lru_cache(maxsize=16)
-def keywords(dialect: str) -> tuple[str, ...]:
-    """The words that a statement of a dialect may begin with; the editor knows the same ones."""
-    table: dict[str, list[str]] = json.loads(_KEYWORDS.read_text("utf-8"))
-    return tuple(table.get(dialect, ()))

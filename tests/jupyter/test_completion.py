@@ -11,7 +11,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from jupyter_seqdiag.magic import SeqdiagMagics
 from seqdiag_core.api import DIALECTS
-from seqdiag_core.editor import keywords
+from seqdiag_core.readers.vocabulary import words_of
 from seqdiag_core.theme.registry import THEME_NAMES
 
 Offers = Callable[[str], list[str]]
@@ -42,7 +42,7 @@ def offers(shell: InteractiveShell) -> Offers:
         ("%%seqdiag\nAlice->Bob: x\nAlice->B|", ["%%seqdiag\nAlice->Bob: x\nAlice->Bob"]),
         ("%%seqdiag\nZoë->Bob: x\nBob-->zo|\nend", ["%%seqdiag\nZoë->Bob: x\nBob-->Zoë"]),
         ('%%seqdiag\nactor "The GW" as GW\nGW->g|', ['%%seqdiag\nactor "The GW" as GW\nGW->GW']),
-        ("%%seqdiag\nactiv|", ["%%seqdiag\nactivate"]),
+        ("%%seqdiag\nactiva|", ["%%seqdiag\nactivate"]),
         ("%%seqdiag\nsequenceDiagram\n  part|", ["%%seqdiag\nsequenceDiagram\n  participant"]),
         ("%%seqdiag --syntax mermaid\npart|", ["%%seqdiag --syntax mermaid\nparticipant"]),
     ],
@@ -70,7 +70,7 @@ def test_a_statement_may_begin_with_a_keyword_or_somebody(offers: Offers):
     words = {
         word.removeprefix("%%seqdiag\nBob->Al: x\n") for word in offers("%%seqdiag\nBob->Al: x\n|")
     }
-    assert words == {"Bob", "Al", *keywords("native")}
+    assert words == {"Bob", "Al", *words_of("native")}
 
 
 @pytest.mark.parametrize(

@@ -110,8 +110,9 @@ class Editor {
       templates: () =>
         this.host.templates.map(({ name, text }) => ({
           label: name,
-          run: () => this.text.apply([[0, [...this.text.text].length, text]]),
+          run: () => this.text.apply([[0, [...this.text.text].length, text]], "native"),
         })),
+      newParticipant: () => this.controller.add(null),
       zoomIn: () => this.drawing.zoom(1),
       zoomOut: () => this.drawing.zoom(-1),
       fit: () => this.drawing.fit(),
@@ -179,13 +180,13 @@ class Editor {
   }
 
   private offerLost(): void {
-    const text = this.host.lostText;
-    if (text === null) return;
+    const { lost } = this.host;
+    if (lost === null) return;
     this.lost.show("What you wrote here before the cell ran again is kept.", [
       [
         "Take it",
         () => {
-          this.text.apply([[0, [...this.text.text].length, text]]);
+          this.text.apply([[0, [...this.text.text].length, lost.text]], lost.dialect);
           this.lost.hide();
         },
       ],

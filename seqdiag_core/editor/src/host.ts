@@ -87,6 +87,12 @@ export interface Conversion {
 /** A refusal that is to be shown to whoever wished for something. */
 export class Refusal extends Error {}
 
+/** A text and the dialect it is written in. */
+export interface Written {
+  text: string;
+  dialect: string;
+}
+
 export interface Host {
   readonly text: string;
   readonly drawing: Drawing;
@@ -117,7 +123,7 @@ export interface Host {
   file(act: "check" | "reload" | "overwrite"): Promise<void>;
 
   /** A text that was typed into an editor like this one before its host was lost, or null. */
-  readonly lostText: string | null;
+  readonly lost: Written | null;
 
   /** Calls back when the other side stops or starts to answer. */
   onContact(callback: (answers: boolean) => void): void;

@@ -3,20 +3,22 @@
  * the page for the editor that follows.
  */
 
+import type { Written } from "./host";
+
 const shelf = Symbol.for("seqdiag-editor-lost");
 
-function texts(): Map<string, string> {
-  return ((globalThis as Record<symbol, unknown>)[shelf] ??= new Map()) as Map<string, string>;
+function texts(): Map<string, Written> {
+  return ((globalThis as Record<symbol, unknown>)[shelf] ??= new Map()) as Map<string, Written>;
 }
 
 /** Keeps a text for the next editor that begins with the same one. */
-export function keepLost(origin: string, text: string): void {
-  if (text !== origin) texts().set(origin, text);
+export function keepLost(origin: string, written: Written): void {
+  if (written.text !== origin) texts().set(origin, written);
 }
 
 /** The text that was kept for an editor that begins so, unless it has it already; only once. */
-export function takeLost(origin: string, present: string): string | null {
-  const text = texts().get(origin);
+export function takeLost(origin: string, present: string): Written | null {
+  const written = texts().get(origin);
   texts().delete(origin);
-  return text === undefined || text === present ? null : text;
+  return written === undefined || written.text === present ? null : written;
 }

@@ -9,6 +9,7 @@ export interface ToolbarActions {
   dialects(): MenuItem[];
   themes(): MenuItem[];
   templates(): MenuItem[];
+  newParticipant(): void;
   zoomIn(): void;
   zoomOut(): void;
   fit(): void;
@@ -25,6 +26,7 @@ export class Toolbar {
       this.list("Language", () => actions.dialects()),
       this.list("Theme", () => actions.themes()),
       this.list("Templates", () => actions.templates()),
+      this.button("+ Participant", "New participant", () => actions.newParticipant()),
       html("span", { class: "spring" }),
       this.button("−", "Smaller", () => actions.zoomOut()),
       this.button("Fit", "As wide as there is room", () => actions.fit()),

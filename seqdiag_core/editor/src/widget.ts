@@ -1,6 +1,6 @@
 /** The editor in a notebook: its host is a kernel, reached through the model of the widget. */
 
-import type { Change, Conversion, Drawing, DrawingMap, Edit, Exported, Host, Problem, Span } from "./host";
+import type { Change, Conversion, Drawing, DrawingMap, Edit, Exported, Host, Problem, Span, Written } from "./host";
 import { Refusal } from "./host";
 import { mount } from "./editor";
 import { rasterize } from "./exports";
@@ -14,12 +14,6 @@ export interface Model {
   send(content: unknown): void;
   on(event: string, callback: (...args: never[]) => void): void;
   off(event: string, callback?: (...args: never[]) => void): void;
-}
-
-/** A text and how it is to be read. */
-interface Written {
-  text: string;
-  dialect: string;
 }
 
 interface Answer {
@@ -170,7 +164,7 @@ class Kernel implements Host {
     await this.ask({ ask: "file", act });
   }
 
-  get lostText(): string | null {
+  get lost(): Written | null {
     return takeLost(this.origin, this.text);
   }
 
@@ -210,7 +204,7 @@ class Kernel implements Host {
   }
 
   dispose(): void {
-    keepLost(this.origin, this.text);
+    keepLost(this.origin, { text: this.text, dialect: this.dialect });
     if (this.own !== this.sent) this.sendText();
     for (const timer of [this.rest, this.pause, this.patience]) window.clearTimeout(timer);
     this.darkWatch?.disconnect();

@@ -45,7 +45,6 @@ def open_notebook(browser: Browser, server: Server, name: str, cells: list[str])
     page = context.new_page()
     page.goto(server.url_of(name, cells))
     page.wait_for_selector(RUN, timeout=120_000)
-    page.wait_for_timeout(3000)
     for number in range(len(cells)):
         run_cell(page, number)
     return page

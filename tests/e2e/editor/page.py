@@ -140,6 +140,13 @@ class EditorPage:
             self.page.keyboard.insert_text(line)
         self.page.keyboard.press("Enter")
 
+    def answer(self, text: str) -> None:
+        """Answer the question that the editor asks."""
+        question = self.root.locator(".question input")
+        question.wait_for()
+        question.fill(text)
+        question.press("Enter")
+
     def menu(self, *path: str) -> None:
         """Choose in the menu that is open, by the beginnings of its entries."""
         for label in path:

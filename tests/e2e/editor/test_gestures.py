@@ -201,6 +201,52 @@ def test_keys_move_participants(editor: Editor) -> None:
     page.expect("participant Bob\nparticipant Alice\nAlice->Bob: one\n")
 
 
+@pytest.mark.parametrize("way", ["key", "menu", "button"])
+def test_a_new_participant(editor: Editor, way: str) -> None:
+    page = editor("participant Alice\nparticipant Bob\nAlice->Bob: one\n")
+    page.drawing.focus()
+    page.press("ArrowRight")
+    if way == "key":
+        page.press("p")
+    elif way == "menu":
+        page.press("Shift+F10")
+        page.menu("New participant")
+    else:
+        page.tool("+ Participant")
+    page.answer("Carol")
+    wanted = ["participant Alice", "participant Carol", "participant Bob", "Alice->Bob: one", ""]
+    if way == "button":
+        wanted[1:3] = ["participant Bob", "participant Carol"]
+    page.expect("\n".join(wanted))
+    page.root.locator(".said", has_text="Participant Carol").wait_for()
+    page.press("Delete")
+    page.expect("participant Alice\nparticipant Bob\nAlice->Bob: one\n")
+
+
+def test_delete_a_participant_with_its_messages(editor: Editor) -> None:
+    page = editor("# three\nAlice->Bob: one\nBob->Carol: two\nnote over Bob, Carol: n\n")
+    page.drawing.focus()
+    page.press("ArrowRight", "Shift+F10")
+    page.menu("Delete with its messages")
+    page.expect("# three\nBob->Carol: two\nnote over Bob, Carol: n\n")
+    page.settle()
+    page.press("Control+z")
+    page.expect("# three\nAlice->Bob: one\nBob->Carol: two\nnote over Bob, Carol: n\n")
+
+
+def test_completion_takes_no_enter(editor: Editor) -> None:
+    page = editor(TALK)
+    page.content.click()
+    page.press("Control+End")
+    page.page.keyboard.type("alt")
+    page.root.locator(".cm-tooltip-autocomplete").wait_for()
+    page.press("Enter")
+    page.page.keyboard.type("part")
+    page.root.locator(".cm-tooltip-autocomplete li", has_text="participant").first.wait_for()
+    page.press("Tab")
+    page.expect(f"{TALK}alt\nparticipant")
+
+
 def test_rename_from_the_text(editor: Editor) -> None:
     page = editor(TALK)
     page.content.click()

@@ -3,12 +3,13 @@
 import type { Announcer } from "../announcer";
 import type { Change, DrawingMap, Edit, Host, MappedParticipant, MappedText, Span, Thing } from "../host";
 import { Refusal } from "../host";
-import { openMenu } from "../menu";
+import { openMenu, type MenuItem } from "../menu";
+import { askFor } from "../panel";
 import { Drag } from "./gestures";
 import { hit, inOrder, textAt, textOf, thingAtOffset } from "./geometry";
 import { openLabelField } from "./label-field";
 import { Marks } from "./marks";
-import { menuOfParticipant, menuOfThings, type MenuActions } from "./menus";
+import { menuOfDrawing, menuOfParticipant, menuOfThings, type MenuActions } from "./menus";
 import type { DrawingPane } from "./pane";
 
 export interface ControllerEvents {
@@ -47,6 +48,8 @@ export class Controller implements MenuActions {
   private writesNext: { place: number; text: string } | null = null;
   /** Index of the statement that the thing in focus has after a move. */
   private movedTo: number | null = null;
+  /** Id of a participant that comes with the next drawing. */
+  private newcomer: string | null = null;
 
   constructor(
     private readonly pane: DrawingPane,
@@ -71,7 +74,8 @@ export class Controller implements MenuActions {
 
   /** There is a new picture; what was selected in the old one may be elsewhere. */
   async redrawn(): Promise<void> {
-    if (this.writesNext === null && !this.pane.element.matches(":hover, :focus")) return;
+    const wanted = this.writesNext !== null || this.newcomer !== null;
+    if (!wanted && !this.pane.element.matches(":hover, :focus")) return;
     const map = await this.ready();
     if (map === null) return;
     this.refocus(map);
@@ -244,6 +248,13 @@ export class Controller implements MenuActions {
 
   /** Chooses in a new map what was chosen in an old one. */
   private refocus(map: DrawingMap): void {
+    const newcomer = map.participants.find((each) => each.id === this.newcomer);
+    this.newcomer = null;
+    if (newcomer) {
+      this.chooseParticipant(newcomer, true);
+      this.pane.reveal(newcomer.head);
+      return;
+    }
     if (this.focus === null) return;
     if ("participant" in this.focus) {
       const { id } = this.focus.participant;
@@ -284,6 +295,18 @@ export class Controller implements MenuActions {
   rename(id: string): void {
     const text = this.map?.texts.find((each) => each.of["participant"] === id);
     if (text) void this.writeText(text);
+  }
+
+  add(before: string | null): void {
+    void this.askForNewcomer(before);
+  }
+
+  private async askForNewcomer(before: string | null): Promise<void> {
+    const name = await askFor(this.menuParent, "Name of the new participant", "");
+    this.pane.element.focus({ preventScroll: true });
+    if (name === null || name.trim() === "") return;
+    await this.perform({ edit: "participant", name, before }, null);
+    this.newcomer = name.trim();
   }
 
   private async perform(edit: Edit, writes: number | null): Promise<void> {
@@ -332,26 +355,26 @@ export class Controller implements MenuActions {
     if (found && "thing" in found) {
       if (!this.things.includes(found.thing)) this.choose([found.thing]);
     } else if (found) this.chooseParticipant(found.participant, true);
+    else this.choose([]);
     this.openMenu(event.clientX, event.clientY);
   }
 
   private menuByKey(): void {
-    const box = this.focusBox();
-    if (box === null) return;
-    const [x, y, , height] = this.pane.onSheet(box);
+    const [x, y, , height] = this.pane.onSheet(this.focusBox() ?? [0, 0, 0, 0]);
     const sheet = this.pane.sheet.getBoundingClientRect();
     this.openMenu(sheet.left + x, sheet.top + y + height);
   }
 
   private openMenu(left: number, top: number): void {
-    if (this.map === null || this.focus === null) return;
-    const items =
-      "participant" in this.focus
-        ? menuOfParticipant(this.map, this.focus.participant, this)
-        : menuOfThings(this.map, this.focus.things, this);
-    openMenu(this.menuParent, left, top, items, () =>
+    openMenu(this.menuParent, left, top, this.menuItems(), () =>
       this.pane.element.focus({ preventScroll: true }),
     );
+  }
+
+  private menuItems(): MenuItem[] {
+    if (this.map === null || this.focus === null) return menuOfDrawing(this);
+    if ("things" in this.focus) return menuOfThings(this.map, this.focus.things, this);
+    return menuOfParticipant(this.map, this.focus.participant, this);
   }
 
   private focusBox() {
@@ -397,6 +420,7 @@ export class Controller implements MenuActions {
     ContextMenu: () => this.menuByKey(),
     r: () => this.reverse(),
     n: (map) => this.newBelow(map),
+    p: (map) => this.newBeside(map),
     Escape: () => this.choose([]),
     "Mod+z": () => this.events.undo(),
     "Mod+y": () => this.events.redo(),
@@ -456,7 +480,17 @@ export class Controller implements MenuActions {
     else this.step(map, 1, false);
   }
 
+  private newBeside(map: DrawingMap): void {
+    const id = this.focus && "participant" in this.focus ? this.focus.participant.id : null;
+    const at = map.participants.findIndex((each) => each.id === id);
+    this.add(at < 0 ? null : (map.participants[at + 1]?.id ?? null));
+  }
+
   private remove(): void {
+    if (this.focus && "participant" in this.focus) {
+      this.edit({ edit: "delete-participant", participant: this.focus.participant.id });
+      return;
+    }
     const [thing] = this.things;
     if (thing) this.edit({ edit: "delete", at: thing.at });
   }

@@ -7,6 +7,8 @@ export interface MenuActions {
   edit(edit: Edit, writes?: number | null): void;
   write(thing: Thing): void;
   rename(participant: string): void;
+  /** Asks for a new participant's name; it will stand to the left of another one, or at the end. */
+  add(before: string | null): void;
 }
 
 const FRAGMENTS = ["alt", "opt", "loop", "par", "critical", "break", "group"];
@@ -51,6 +53,11 @@ export function menuOfThings(
   return items;
 }
 
+/** The menu of the paper. */
+export function menuOfDrawing(actions: MenuActions): MenuItem[] {
+  return [{ label: "New participant", key: "P", run: () => actions.add(null) }];
+}
+
 /** The menu of a participant. */
 export function menuOfParticipant(
   map: DrawingMap,
@@ -76,6 +83,11 @@ export function menuOfParticipant(
       })),
     },
     {
+      label: "New participant beside it",
+      key: "P",
+      run: () => actions.add(people[at + 1]?.id ?? null),
+    },
+    {
       label: "Note over it",
       run: () => actions.edit(noteAt(last, "over", [id]), last),
     },
@@ -98,6 +110,11 @@ export function menuOfParticipant(
           },
         ]
       : []),
+    {
+      label: "Delete with its messages",
+      key: "Delete",
+      run: () => actions.edit({ edit: "delete-participant", participant: id }),
+    },
   ];
 }
 

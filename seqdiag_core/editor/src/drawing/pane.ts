@@ -17,7 +17,7 @@ export class DrawingPane {
       "aria-roledescription": "sequence diagram",
       "aria-label":
         "Drawing. Up and down go from message to message, left and right between participants; " +
-        "Enter changes a text, Shift F10 opens the menu.",
+        "Enter changes a text, P adds a participant, Shift F10 opens the menu.",
     }),
   );
   /** What gestures and marks draw over the picture, in the picture's own units. */

@@ -42,7 +42,7 @@ export function completionOf(dialect: string, names: () => readonly string[]): E
   };
   return [
     // Nothing is selected by itself: Enter behind `alt` must stay a new line.
-    autocompletion({ override: [complete], icons: false, selectOnOpen: false }),
+    autocompletion({ override: [complete], icons: false, selectOnOpen: false, interactionDelay: 0 }),
     keymap.of([{ key: "Tab", run: takeSelected }]),
   ];
 }
