@@ -19,13 +19,13 @@ from playwright.sync_api import Page, sync_playwright
 
 from seqdiag_core import render
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 from conftest import find_chromium
 from e2e.editor.conftest import CELL, open_notebook
 from e2e.editor.lab import Server
 from e2e.editor.page import EditorPage
 
+ROOT = Path(__file__).resolve().parent.parent
 SIZES = (10, 100)
 KEYSTROKES = 50
 WARM_UP = 5
