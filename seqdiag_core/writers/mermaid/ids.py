@@ -38,7 +38,7 @@ PLAIN_KINDS = (ParticipantKind.PARTICIPANT, ParticipantKind.ACTOR)
 _SWALLOWS = pattern(r"[/\\()-]")
 """In an id that holds one of these Mermaid also takes a circle or a half head for a part of it."""
 
-_NOT_DECLARABLE = pattern(r"[<>:\n,;@]|^#|^\S+\s+as\s", re.IGNORECASE)
+_NOT_DECLARABLE = pattern(r"[<>:\n,;@]|^#|^\S+\s+as(?:\s|\Z)", re.IGNORECASE)
 
 
 class Ids:

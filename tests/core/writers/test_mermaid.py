@@ -69,6 +69,7 @@ def test_texts_come_out_intact(text: str, written: str) -> None:
         ("end", "end_"),
         ("A->B", "A_B"),
         ("C++", "C"),
+        ("A as", "A_as"),
         ("load()", "load"),
         ("::", "p"),
         ("a,b", "a_b"),
