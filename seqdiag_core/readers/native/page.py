@@ -18,7 +18,7 @@ from .statement import Statement, Unless
 from .styles import PLAIN, Look, StyleReader, style_at
 
 _COLON = pattern(r"\s*:(?!:)|:")
-_ALIGNMENT = pattern(r"\s+(?:left|right|center|top|bottom)(?=\s|\Z)", re.IGNORECASE)
+_ALIGNMENT = pattern(r"(?:\s+(?:left|right|center|top|bottom)(?=\s|\Z)){1,2}", re.IGNORECASE)
 _ALIGNED = pattern(r"\s*(title|header|footer|caption|legend)(?=\s|\Z)", re.IGNORECASE)
 _NAME = pattern(r"\s+name(?=[\s:]|\Z)", re.IGNORECASE)
 _OF = pattern(r"\s+of\s+[^:\n]+:", re.IGNORECASE)

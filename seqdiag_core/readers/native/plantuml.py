@@ -12,6 +12,9 @@ from .statement import Sign, Statement
 
 _MARK = pattern(r"@(?P<mark>start|end)\w*[^\n]*", re.IGNORECASE)
 _HOW_TO_GO_ON = "leave out @startuml and @enduml to write in the native language"
+_THEMES = "themes decide about looks"
+_STYLE = pattern(r"<style>\s*\Z", re.IGNORECASE)
+_STYLE_END = pattern(r"</style>[^\n]*(?:\n|\Z)", re.IGNORECASE)
 _PREPROCESSOR = pattern(r"!\w+[^\n]*")
 
 
@@ -31,10 +34,18 @@ def _read_preprocessor(draft: Draft, scanner: Scanner, found: re.Match[str]) -> 
     draft.tell_once("!", message, scanner.span, "write here what they would give")
 
 
+def _read_style(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
+    """``<style>`` to ``</style>``: rules for looks, as of CSS."""
+    del found
+    draft.tell_once("style", "a block of styles has no effect here", scanner.span, _THEMES)
+    close = _STYLE_END.search(draft.text, draft.position)
+    draft.position = close.end() if close else len(draft.text) + 1
+
+
 def _read_setting(draft: Draft, scanner: Scanner, word: str) -> None:
     """Settings of other programs' looks; one with a brace runs to the closing one."""
     message = f"{word!r} has no effect here"
-    hint = _HINTS.get(word, "themes decide about looks")
+    hint = _HINTS.get(word, _THEMES)
     draft.tell_once(word, message, scanner.span, hint)
     depth = scanner.rest.count("{") - scanner.rest.count("}")
     while depth > 0 and draft.position < len(draft.text):
@@ -55,4 +66,8 @@ STATEMENTS = (
         _read_setting,
     ),
 )
-SIGNS = (Sign("@", _MARK, _read_mark), Sign("!", _PREPROCESSOR, _read_preprocessor))
+SIGNS = (
+    Sign("@", _MARK, _read_mark),
+    Sign("!", _PREPROCESSOR, _read_preprocessor),
+    Sign("<", _STYLE, _read_style),
+)

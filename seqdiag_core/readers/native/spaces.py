@@ -14,7 +14,9 @@ from .draft import Draft
 from .messages import UNIT
 from .statement import Sign, Statement
 
-_DELAY = pattern(r"\.{3}(?::[ \t]*(?P<after>[^\n]*)|(?P<text>[^\n]*?)(?:\.{3})?)\Z|\u2026\Z")
+_DELAY = pattern(
+    r"\.{3,}(?::[ \t]*(?P<after>[^\n]*)|(?P<text>[^\n]*?)(?:(?<!\.)\.{3,})?)\Z|\u2026\Z"
+)
 _PIXELS = pattern(r"\|\|(?:\||(?P<size>-?\d{1,5})\|\|)\s*\Z")
 _NUMBER = pattern(r"-?\d{1,5}(?:\.\d{1,3})?\Z")
 

@@ -525,6 +525,12 @@ def test_blocks_of_several_lines() -> None:
     assert [text[slice(*each.span)] for each in reading.diagnostics] == ["[[javascript:x y]]"]
 
 
+def test_blocks_of_styles_are_left_out() -> None:
+    reading = read("<style>\nactor {\n A -> B: no\n}\n</style>\nA -> B: x\n<style>\nopen", "native")
+    assert [each.label.text for each in reading.diagram.messages()] == ["x"]
+    assert [each.line for each in reading.diagnostics] == [1]
+
+
 def test_notes_of_swimlanes_go_on_with_lists_and_code() -> None:
     first, second, third = notes(
         *("A->B: x", "note: **Two:**", "- one -> 1", "* two", "", "note B:", "```", "B->A", "```"),
