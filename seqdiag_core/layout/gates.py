@@ -71,7 +71,7 @@ class OpenMessage(MessagePiece):
         if self.note_height:
             heights.append(cursor.below(leads.box) + self.note_height / 2)
         if self.born is not None:
-            heights.append(cursor.below(leads.box) + self.born.attach)
+            heights.append(cursor.below(leads.box) + self.born.attach - self.fall(spacing))
         return max(heights)
 
     def place(self, cursor: Cursor, sheet: Sheet) -> None:
@@ -79,6 +79,7 @@ class OpenMessage(MessagePiece):
         spacing = sheet.spacing
         x = sheet.xs[self._column]
         y = max(self.arrow_height(cursor, spacing), cursor.arrow_floor)
+        y_to = y + self.fall(spacing)
         direction = -1 if self._left else 1
         near = x + direction * self._near(spacing)
         far = near + direction * self._length(spacing)
@@ -91,10 +92,10 @@ class OpenMessage(MessagePiece):
                 middle = self.label_middle(sheet, line, passed, self._left != self._depth_at_start)
         caption = self.caption.place_above(middle, y - spacing.label_gap, sheet)
         if self.born is not None:
-            top = y - self.born.attach
+            top = y_to - self.born.attach
             sheet.heads[self._column] = self.born.place(x, top, spacing)
         start, end = (near, far) if self._depth_at_start else (far, near)
-        self.finish(sheet, ((start, y), (end, y + self.fall(spacing))), caption)
+        self.finish(sheet, ((start, y), (end, y_to)), caption)
         left, right = self._sides(x, spacing)
         self.place_notes(sheet, left, right, y)
         self.move_below(cursor, y, spacing)

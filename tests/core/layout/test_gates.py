@@ -4,7 +4,7 @@ from core.constructs import A, B, C, call, drawn
 
 from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.measure.font import FontMeasurer
-from seqdiag_core.model import Gate, Side
+from seqdiag_core.model import Creation, Gate, Side
 
 LEFT, RIGHT = Gate(side=Side.LEFT), Gate(side=Side.RIGHT)
 LONG = "a label as long as the arrows to the edge need it"
@@ -31,3 +31,9 @@ def test_a_label_on_an_arrow_to_the_edge_stays_clear_of_the_lifelines_it_passes(
     for message in layout.messages:
         box = message.text.box
         assert all(x < box.x or box.x + box.width < x for x in lifelines)
+
+
+def test_a_slow_arrow_from_the_edge_creates_somebody_where_it_ends():
+    layout = placed(Creation(participant="A"), call(LEFT, "A", "new", delay=30))
+    head = layout.participants[0].head.box
+    assert layout.messages[0].points[-1] == (head.x, head.y + head.height / 2)
