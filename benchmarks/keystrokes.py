@@ -30,7 +30,7 @@ SIZES = (10, 100)
 KEYSTROKES = 50
 WARM_UP = 5
 
-ECHO = """
+ECHO = """\
 import anywidget
 from traitlets import Unicode
 
@@ -54,7 +54,7 @@ class Echo(anywidget.AnyWidget):
 
 echo = Echo()
 echo.observe(lambda change: setattr(echo, "back", change.new[:9] + "x" * {size}), "text")
-echo"""
+display(echo)"""
 
 IN_PAGE = """
 () => {
@@ -94,8 +94,8 @@ def main() -> None:
             for size in SIZES:
                 text = sources.long_text(size)
                 picture = len(render(text, theme="page", embed_source=False))
-                cells = [CELL.format(source=text, more=""), ECHO.format(size=picture)]
-                page = open_notebook(browser, server, f"keys-{size}.ipynb", cells)
+                cell = f"{ECHO.format(size=picture)}\n{CELL.format(source=text, more='')}"
+                page = open_notebook(browser, server, f"keys-{size}.ipynb", [cell])
                 print(row(page, size, text), flush=True)
                 page.context.close()
         finally:

@@ -72,6 +72,10 @@ def find_syntax(dialect: str) -> Syntax:
         from .mermaid import MermaidSyntax
 
         return MermaidSyntax()
+    if dialect == "plantuml":
+        from .plantuml import PlantumlSyntax
+
+        return PlantumlSyntax()
     raise EditError(f"a drawing of {dialect} text cannot be edited; edit its text")
 
 

@@ -73,6 +73,8 @@ export const STYLE = `
 .splitter:focus-visible { outline: 2px solid var(--sdx-accent); }
 .drawing { flex: 1; min-width: 0; min-height: 0; overflow: auto; position: relative; outline: none; }
 @container (max-width: 640px) {
+  .toolbar { gap: 0; padding: 3px; }
+  .tool { padding: 2px 5px; }
   .sides { flex-direction: column; }
   .splitter { cursor: row-resize; }
 }

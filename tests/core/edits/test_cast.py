@@ -206,7 +206,12 @@ def test_delete_leaves_the_others(draft: Draft, data: st.DataObject) -> None:
 @checked
 @given(st.data())
 @pytest.mark.parametrize(
-    ("corpus", "dialect"), [("mermaid/*.mmd", "mermaid"), ("seqdiag_legacy/*.diag", "seqdiag")]
+    ("corpus", "dialect"),
+    [
+        ("mermaid/*.mmd", "mermaid"),
+        ("seqdiag_legacy/*.diag", "seqdiag"),
+        ("plantuml/*.puml", "plantuml"),
+    ],
 )
 def test_real_sources(shared: Path, corpus: str, dialect: str, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(sorted((shared / "corpus").glob(corpus))))
