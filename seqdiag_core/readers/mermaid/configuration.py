@@ -15,6 +15,9 @@ from .preparation import Directive, FrontMatter, Preparation
 from .yaml import YamlError, as_text, load_yaml
 
 _BARE = pattern(r"\w+", re.ASCII)
+_REACH = 500
+"""Characters of a line that are looked at before a directive, so that many in one cost no more."""
+
 _INIT = pattern(r"init\b|initialize\b", re.ASCII)
 
 
@@ -168,8 +171,8 @@ def _check(directive: Directive, problems: Problems) -> None:
 
 def _stands_in_text(directive: Directive, source: str) -> bool:
     """Whether a colon with a text stands before a directive in its line."""
-    line_start = max(source.rfind(end, 0, directive.start) for end in "\n\r") + 1
-    before = source[line_start : directive.start]
+    near = source[max(directive.start - _REACH, 0) : directive.start]
+    before = near[max(near.rfind("\n"), near.rfind("\r")) + 1 :]
     return ":" in before and "%%{" not in before
 
 
