@@ -23,6 +23,9 @@ _TAB = 4
 _CODE = 4
 """What is indented by so much is code."""
 
+_DEEPEST = 100
+"""How deep lists in lists are looked for."""
+
 _MARKER = r"(?:[-*+]|[0-9]{1,9}[.)])[ \t]+"
 _LEAD = rf"(?P<lead>[ \t]*(?:>[ \t]*|{_MARKER})*)"
 _ITEM = pattern(rf"[ \t]*{_MARKER}")
@@ -87,7 +90,7 @@ class _Place:
         if column - self._columns[-1] >= _CODE:
             return True
         item = _ITEM.match(line.text)
-        while item is not None:
+        while item is not None and len(self._columns) < _DEEPEST:
             self._columns.append(width_of(line.text[: item.end()], _TAB))
             item = _ITEM.match(line.text, item.end())
         return False

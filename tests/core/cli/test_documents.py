@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -151,3 +152,17 @@ def test_a_document_without_diagrams_is_told_of(
     Path("a.md").write_text("text\n")
     assert main(["a.md"]) == 0
     assert capfd.readouterr().err == "seqdiag: there is no sequence diagram in a.md\n"
+
+
+@pytest.mark.parametrize("piece", ["- ", ">", "1. ", "<!--\n", "> ```mermaid\nx\n", "```{note}\n"])
+@pytest.mark.parametrize("name", ["a.md", "a.rst"])
+def test_large_documents_take_time_in_proportion(piece: str, name: str) -> None:
+    def seconds(count: int) -> float:
+        runs = []
+        for _ in range(3):
+            start = time.process_time()
+            find_diagrams(piece * count, name)
+            runs.append(time.process_time() - start)
+        return min(runs)
+
+    assert seconds(20_000) < 16 * seconds(2_500) + 0.05
