@@ -68,7 +68,7 @@ def cold_rows() -> Iterator[str]:
     """The command in a process of its own, beside processes that only start and import."""
     python = [sys.executable, "-c"]
     arguments = ["seqdiag", str(sources.ORDER_FLOW), "-o", "-"]
-    call = f"import sys; sys.argv = {arguments}; from seqdiag_core.cli import main; main()"
+    call = f"import sys; sys.argv = {arguments}; from seqdiag_core.cli import run; run()"
     floor = clock.process_seconds([*python, "import svgwrite"])
     rows = {
         "`python -c pass`": clock.process_seconds([*python, "pass"]),
