@@ -73,7 +73,10 @@ def opened(browser: Browser, server: Server) -> Iterator[Opened]:
         server.set("themes", theme=f"JupyterLab {scheme}")
         page = open_notebook(browser, server, "guide.ipynb", list(cells))
         pages.append(page)
-        page.keyboard.press("Control+b")
+        files = page.locator("#jp-left-stack")
+        if files.is_visible():  # the server remembers whether it was the last time
+            page.keyboard.press("Control+b")
+            files.wait_for(state="hidden")
         return page
 
     yield open_cells
