@@ -139,15 +139,18 @@ def test_bars_hold_the_ends_of_the_messages_from_the_one_that_opens_to_the_one_t
 
 @given(diagrams())
 @SETTINGS
-def test_frames_hold_their_messages_and_inner_frames(diagram):
+def test_frames_hold_all_that_is_in_them(diagram):
     layout = place_diagram(diagram, MEASURER)
     placed = {id(each.message): each for each in layout.messages}
-    frames = {id(each.fragment): each.box for each in layout.fragments}
+    boxes = {id(each.fragment): each.box for each in layout.fragments}
+    boxes |= {id(each.note): each.box for each in layout.notes}
+    boxes |= {id(each.reference): each.box for each in layout.references}
+    boxes |= {id(each.state): each.box for each in layout.states}
     for fragment in layout.fragments:
         outer = fragment.box
         for operand in fragment.fragment.operands:
             for item in operand.items:
-                inner = frames.get(id(item))
+                inner = boxes.get(id(item))
                 if inner is not None:
                     assert outer.x < inner.x
                     assert inner.right < outer.right
@@ -155,7 +158,11 @@ def test_frames_hold_their_messages_and_inner_frames(diagram):
                     assert inner.bottom < outer.bottom
                 if isinstance(item, Message):
                     message = placed[id(item)]
-                    assert all(outer.y < y < outer.bottom for _, y in message.points)
+                    points = message.points
+                    ends = ((item.sender, points[0][0]), (item.receiver, points[-1][0]))
+                    # What comes from the edge of the diagram comes from outside of the frame.
+                    assert all(outer.x < x < outer.right for end, x in ends if isinstance(end, str))
+                    assert all(outer.y < y < outer.bottom for _, y in points)
                     if message.text is not None:
                         assert outer.x < message.text.box.x
                         assert message.text.box.right < outer.right
