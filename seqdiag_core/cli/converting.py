@@ -26,6 +26,7 @@ _COMMENTS = {
     "mermaid": pattern(r"(?m)^[ \t]*%%(?!\{)[^\n]*"),
     "seqdiag": pattern(r"(?m)^[ \t]*(?:#|//|/\*)[^\n]*"),
 }
+_LINE_END = pattern(r"\r\n|\n|\r")
 _HINT = "seqdiag: nothing was written; --write does it"
 
 
@@ -198,9 +199,9 @@ def _place(diagnostic: Diagnostic) -> Span:
 
 
 def _line_end(text: str, place: Span) -> str:
-    """How the lines of a place end."""
-    end = text.find("\n", place.start)
-    return "\r\n" if end > 0 and text[end - 1] == "\r" else "\n"
+    """How the first line of a place ends."""
+    found = _LINE_END.search(text, place.start)
+    return found[0] if found is not None else "\n"
 
 
 def _difference(old: str, new: str, name: str) -> Iterator[str]:

@@ -26,6 +26,7 @@ WORDS: dict[str, str | None] = {
 None is told by the text.
 """
 
+_LINE_END = pattern(r"(\r\n|\n|\r)")
 _MERMAID = pattern(r"(?m)^\s*sequenceDiagram\b")
 _OPTION = pattern(r"""[ \t]*:?([\w-]+):[ \t]*["']?([^\n"']*)""")
 
@@ -89,12 +90,14 @@ class Embedded(NamedTuple):
 
 
 def split_lines(text: str) -> list[Line]:
-    """The lines of a document; only a line feed, with or without a return before it, ends one."""
+    """The lines of a document: a line feed, a return, or both one behind the other end one."""
     lines = []
     start = 0
-    for number, piece in enumerate(text.split("\n"), 1):
-        lines.append(Line(number, start, piece.removesuffix("\r")))
-        start += len(piece) + 1
+    pieces = _LINE_END.split(text)
+    ends = [*pieces[1::2], ""]
+    for number, (piece, end) in enumerate(zip(pieces[::2], ends, strict=True), 1):
+        lines.append(Line(number, start, piece))
+        start += len(piece) + len(end)
     return lines
 
 

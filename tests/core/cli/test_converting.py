@@ -104,6 +104,11 @@ def test_every_byte_around_stays(folder: Path) -> None:
         ),
         (
             "a.rst",
+            ".. seqdiag::\r\r   seqdiag {\r     A -> A; ... z ... }\r\rx",
+            ".. seqdiag::\r\r   A->+A\r   ... z ...\r\rx",
+        ),
+        (
+            "a.rst",
             "   .. seqdiag::\n\n\tseqdiag {\n\t  A -> A; ... z ... }\n",
             "   .. seqdiag::\n\n\tA->+A\n\t... z ...\n",
         ),
