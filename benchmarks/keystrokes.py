@@ -107,7 +107,7 @@ def row(page: Page, size: int, text: str) -> str:
     """Type and send by turns; the medians."""
     editor = EditorPage(page)
     editor.sheet.locator(".picture > svg").wait_for()
-    page.wait_for_function("window.echo")
+    page.wait_for_function("'echo' in window")
     page.evaluate(IN_PAGE)
     editor.content.click()
     page.keyboard.press("Control+Home")

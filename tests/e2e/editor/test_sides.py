@@ -1,0 +1,88 @@
+"""What each side of the editor does by itself: the text as in any editor, the drawing as on a desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from e2e.editor.page import EditorPage, eventually
+
+Editor = Callable[[str], EditorPage]
+
+TALK = "Alice->Bob: hello\nBob-->Alice: hi\n"
+SHOP = "Shop->Bank: charge\nalt ok\n  Bank-->Shop: yes\nelse no\n  Bank-->Shop: no\nend\n"
+LONG = "".join(f"Alice->Bob: message {number}\n" for number in range(60))
+
+
+def test_comments_come_and_go(editor: Editor) -> None:
+    page = editor(TALK)
+    page.content.click()
+    page.press("Control+Home", "Control+/")
+    page.expect("# Alice->Bob: hello\nBob-->Alice: hi\n")
+    page.press("Control+/")
+    page.expect(TALK)
+
+
+def test_fragments_fold(editor: Editor) -> None:
+    page = editor(SHOP)
+    page.content.click()
+    page.press("Control+Home", "ArrowDown", "Control+Shift+BracketLeft")
+    page.root.locator(".cm-foldPlaceholder").wait_for()
+    assert "Bank-->Shop" not in page.text
+    page.press("Control+Shift+BracketRight")
+    page.expect(SHOP)
+
+
+def test_the_end_of_a_fragment_is_marked(editor: Editor) -> None:
+    page = editor(SHOP)
+    page.content.click()
+    page.press("Control+Home", "ArrowDown")
+    marked = page.root.locator(".cm-matchingBracket")
+    eventually(marked.all_text_contents, ["alt", "end"].__eq__, "both ends are marked")
+
+
+def test_search(editor: Editor) -> None:
+    page = editor(TALK)
+    page.content.click()
+    page.press("Control+Home", "Control+f")
+    page.root.locator(".cm-search input").first.wait_for()
+    page.page.keyboard.type("hi")
+    page.press("Enter")
+    page.root.locator(".cm-searchMatch-selected", has_text="hi").wait_for()
+    page.press("Escape")
+    page.root.locator(".cm-search").wait_for(state="detached")
+
+
+def test_a_mistake_tells_its_hint(editor: Editor) -> None:
+    page = editor("partcipant Alice\n")
+    page.root.locator(".cm-lintRange-error").hover()
+    told = page.root.locator(".cm-tooltip .cm-diagnostic")
+    told.wait_for()
+    assert "'partcipant' is no word of the language" in (told.text_content() or "")
+    assert "participant" in (told.text_content() or "").split("\n")[-1]
+
+
+def test_zoom_and_fit(editor: Editor) -> None:
+    page = editor(TALK)
+    page.drawing.focus()
+    page.press("0")
+    width = page.box("svg.seqdiag")[2]
+    page.press("+", "+")
+    wider = eventually(lambda: page.box("svg.seqdiag")[2], lambda now: now > width, "larger")
+    page.press("-")
+    eventually(lambda: page.box("svg.seqdiag")[2], lambda now: now < wider, "smaller")
+    page.press("0")
+    eventually(lambda: page.box("svg.seqdiag")[2], lambda now: abs(now - width) < 1, "as it was")
+
+
+def test_heads_stay_in_sight(editor: Editor) -> None:
+    page = editor(LONG)
+    page.page.mouse.move(*page.label(1))
+    page.root.locator(".cm-marked-line").wait_for()
+    page.page.mouse.wheel(0, 900)
+    heads = page.drawing.locator(".heads > svg")
+    heads.wait_for()
+    assert "Alice" in (heads.text_content() or "")
+    top = page.drawing.evaluate("(each) => each.getBoundingClientRect().top")
+    assert abs(heads.evaluate("(each) => each.getBoundingClientRect().top") - top) < 12
+    page.page.mouse.wheel(0, -2000)
+    heads.wait_for(state="hidden")
