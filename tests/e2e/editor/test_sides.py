@@ -1,4 +1,4 @@
-"""What each side of the editor does by itself: the text as in any editor, the drawing as on a desk."""
+"""What each side does by itself: the text as in any editor, the drawing as on a desk."""
 
 from __future__ import annotations
 
