@@ -10,20 +10,21 @@ from .frames import GroupFrame, open_frame
 from .names import QUOTED
 from .over import split_style
 from .statement import Statement
-from .styles import StyleReader, style_at
+from .styles import PLAIN, StyleReader, style_at
 
 
 def read_group(draft: Draft, scanner: Scanner, word: str) -> None:
     """``box ["LABEL"] [STYLE]`` or ``participantgroup [STYLE] [LABEL]``; both orders for both."""
     scanner.skip_blanks()
     start, end = scanner.position, scanner.end
+    look = PLAIN
     stop = style_at(draft.text, start, end)
     if stop is not None:
         look = StyleReader(draft.looks, draft.problems).read(draft.text, start, stop)
-        start = stop
-    else:
-        end, look = split_style(draft, start, end)
-    quoted = QUOTED.match(draft.text, Scanner(draft.text, start, end).skip_blanks().position, end)
+        start = Scanner(draft.text, stop, end).skip_blanks().position
+    quoted = QUOTED.match(draft.text, start, end)
+    if stop is None:
+        end, look = split_style(draft, quoted.end() if quoted else start, end)
     if quoted is not None and not draft.text[quoted.end() : end].strip():
         start, end = quoted.span(1)
     label = parse_label(draft.text, start, end, draft.problems)

@@ -7,7 +7,6 @@ Without a name ``note left`` and ``note right`` belong to the message before; sw
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import replace
 
@@ -131,32 +130,41 @@ def read_short_note(draft: Draft, scanner: Scanner, word: str) -> None:
 
 def _read_following(draft: Draft, scanner: Scanner, head: Head, look: Look) -> tuple[Label, Span]:
     """The text behind the colon and the lines below it: lists, code, and what is no statement."""
-    lines = list(_following(draft, empty=not draft.text[head.colon + 1 : scanner.end].strip()))
+    empty = not draft.text[head.colon + 1 : scanner.end].strip()
+    lines, end = _following(draft, empty=empty)
     if not lines:
         return read_text(draft, scanner, head, "note", look)
     first = Scanner(draft.text, head.colon + 1, scanner.end).skip_blanks().position
     label = parse_lines([(first, scanner.end), *lines], draft.text, draft.problems)
-    return marked(label, look.marks), Span(scanner.start, lines[-1][1])
+    return marked(label, look.marks), Span(scanner.start, end)
 
 
-def _following(draft: Draft, *, empty: bool) -> Iterator[tuple[int, int]]:
-    """Lines that a note of swimlanes.io goes on with: lists, code, and text if it had none."""
-    text, fenced = draft.text, False
+def _following(draft: Draft, *, empty: bool) -> tuple[list[tuple[int, int]], int]:
+    """Lines that a note of swimlanes.io goes on with, and where the last one ends.
+
+    These are lists, code between fences, and any text if the note had none.
+    """
+    text, fenced, last = draft.text, False, draft.position
+    lines = []
     while draft.position < len(text):
         before = draft.position
         start, end = draft.next_line()
         line = text[start:end].strip()
         if line.startswith("```") and (fenced or text.find("\n```", end) >= 0):
             fenced = not fenced
-        elif (
-            fenced
-            or _LISTED.match(line)
-            or (empty and line and not draft.is_statement(text, start, end))
-        ):
-            yield start, end
+        elif fenced or _LISTED.match(line) or (empty and _is_text(draft, start, end)):
+            lines.append((start, end))
         else:
             draft.position = before
-            return
+            break
+        last = end
+    return lines, last
+
+
+def _is_text(draft: Draft, start: int, end: int) -> bool:
+    """Whether a line has a text that is no statement."""
+    line = draft.text[start:end].strip()
+    return bool(line) and not draft.is_statement(draft.text, start, end)
 
 
 def _tell_misspelt(draft: Draft, scanner: Scanner) -> bool:

@@ -49,7 +49,7 @@ LINE = Place(first="#|")
 GROUP_LABEL = Place(r"[\[\]]|(?<=\s)#", first="#|")
 """A text with styles round it, before another one in brackets."""
 
-GUARD = Place(r"[\[\]]")
+GUARD = Place(r"[\[\]]|(?<=\s)#")
 """A text in brackets."""
 
 DIVIDER = Place("=+")
@@ -97,16 +97,27 @@ def _doubled(text: str, borders: set[int], used: Collection[str]) -> Iterator[in
     """Doubled signs that would be taken for marks, or for the ends of those that are written."""
     runs = []
     last_closer = {}
-    for run in _RUN.finditer(text):
-        if len(run[0]) == 2:
-            before = _beside(text, run.start(), run.start() - 1, borders)
-            after = _beside(text, run.end(), run.end(), borders)
-            runs.append((run, _can_open(before, after)))
+    for start, end in _runs(text, borders):
+        if end - start == 2:
+            before = _beside(text, start, start - 1, borders)
+            after = _beside(text, end, end, borders)
+            runs.append((start, _can_open(before, after)))
             if _can_close(before, after):
-                last_closer[run[0]] = run.start()
-    for run, opens in runs:
-        if run[0] in used or (opens and last_closer.get(run[0], -1) > run.start()):
-            yield from range(*run.span())
+                last_closer[text[start:end]] = start
+    for start, opens in runs:
+        signs = text[start : start + 2]
+        if signs in used or (opens and last_closer.get(signs, -1) > start):
+            yield from (start, start + 1)
+
+
+def _runs(text: str, borders: set[int]) -> Iterator[tuple[int, int]]:
+    """Places of doubled signs; where a mark begins or ends a run is cut."""
+    for run in _RUN.finditer(text):
+        start = run.start()
+        for end in range(start + 1, run.end() + 1):
+            if end == run.end() or end in borders:
+                yield start, end
+                start = end
 
 
 def _beside(text: str, border: int, at: int, borders: set[int]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...label import Label, Mark, MarkKind
-from .escapes import BEHIND_COLON, ESCAPABLE, Place, find_escaped
+from .escapes import BEHIND_COLON, ESCAPABLE, IN_QUOTES, Place, find_escaped
 from .styles import write_color
 
 _PAIRS = {
@@ -34,6 +34,8 @@ def write_label(label: Label, place: Place = BEHIND_COLON) -> str:
     """A label as it is written in a place of a statement."""
     text = label.text
     short = _short_marks(label)
+    if place is IN_QUOTES:  # doubled quotes would end the text
+        short = {mark for mark in short if mark.kind is not MarkKind.CODE}
     escaped = find_escaped(label, place, {_PAIRS[mark.kind] for mark in short})
     opening: dict[int, list[str]] = {}
     closing: dict[int, list[str]] = {}

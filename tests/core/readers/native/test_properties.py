@@ -77,6 +77,8 @@ PIECES = (
         "[",
         "]",
     ),
+    *("\u2192", "\u2014>", "..>", "- >", "-)", "x-", "x->", "\uff1a", "```", "\n- x", "\n]", "'A'"),
+    *("<style>", "</style>", "theme", "partcipant", "elif", "A B", "a", "B,", "ref over", "note:"),
 )
 TEXTS = st.lists(st.sampled_from((*PIECES, " ", " ", "\n", "\n", "\n")), max_size=40).map("".join)
 
