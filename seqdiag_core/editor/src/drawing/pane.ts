@@ -147,11 +147,16 @@ export class DrawingPane {
     const strip = drawn.cloneNode(false) as SVGSVGElement;
     strip.removeAttribute("role");
     for (const label of ["aria-labelledby", "aria-describedby", "id"]) strip.removeAttribute(label);
-    for (const group of drawn.querySelectorAll(".sd-participant")) {
+    const groups = drawn.querySelectorAll(".sd-participant");
+    // What stands round the heads tells their font.
+    const frame = groups[0]?.parentElement?.cloneNode(false) as Element | undefined;
+    if (frame === undefined) return;
+    for (const group of groups) {
       const copy = group.cloneNode(true) as Element;
       for (const each of [copy, ...copy.querySelectorAll("[id]")]) each.removeAttribute("id");
-      strip.append(copy);
+      frame.append(copy);
     }
+    strip.append(frame);
     this.heads.append(strip);
   }
 
