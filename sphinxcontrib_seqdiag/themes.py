@@ -7,8 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
-from seqdiag_core.theme.css import page_stylesheet
-from seqdiag_core.theme.custom import ThemeError, read_theme
 from seqdiag_core.theme.registry import THEME_NAMES, find_named_theme
 from seqdiag_core.theme.theme import Flavour, Theme
 
@@ -30,7 +28,7 @@ class Themes:
     """
 
     def __init__(self, own: Described) -> None:
-        self.own = {name: read_theme(data, name) for name, data in own.items()}
+        self.own = {name: _described(data, name) for name, data in own.items()}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -48,6 +46,8 @@ class Themes:
 
     def stylesheet(self) -> str:
         """The rules for pictures in those themes of the project that follow their page."""
+        from seqdiag_core.theme.css import page_stylesheet
+
         following = (theme_in_page(theme) for theme in self.own.values() if follows(theme))
         return "".join(map(page_stylesheet, following))
 
@@ -65,10 +65,24 @@ def problems_of(own: object) -> Iterator[str]:
         elif not isinstance(data, Mapping):
             yield f"{name}: expected a dictionary, found {data!r}"
         else:
-            try:
-                read_theme(data, name)
-            except ThemeError as error:
-                yield from (f"{name}: {problem}" for problem in error.problems)
+            yield from (f"{name}: {problem}" for problem in _problems_in(data))
+
+
+def _described(data: Mapping[str, object], name: str) -> Theme:
+    # Not above: few projects have themes of their own, and each module takes time to load.
+    from seqdiag_core.theme.custom import read_theme
+
+    return read_theme(data, name)
+
+
+def _problems_in(data: Mapping[str, object]) -> tuple[str, ...]:
+    from seqdiag_core.theme.custom import ThemeError
+
+    try:
+        _described(data, "custom")
+    except ThemeError as error:
+        return error.problems
+    return ()
 
 
 def follows(theme: Theme) -> bool:
