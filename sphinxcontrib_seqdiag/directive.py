@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from seqdiag_core import Reading, Source
+from seqdiag_core import Diagnostic, Reading, Source
 from seqdiag_core.label import Label
 from seqdiag_core.readers.registry import read_source
 from seqdiag_core.source import NO_SPAN, Span
@@ -81,9 +81,8 @@ class SeqdiagDirective(SphinxDirective):
         if front_matter:
             source = with_front_matter(source, front_matter, self.lineno + 1)
         dialect = self.options.get("dialect") or self.config.seqdiag_dialect
-        reading = read_source(self._configured(source, dialect), dialect)
+        reading = self._knowing(read_source(self._configured(source, dialect), dialect))
         warn_reading(reading)
-        self._check_theme(reading)
         if reading.diagnostics:
             # So that the next build tells it again.
             self.env.note_reread()
@@ -119,13 +118,14 @@ class SeqdiagDirective(SphinxDirective):
             self._warn(Subtype.FILE, str(problem))
             return None
 
-    def _check_theme(self, reading: Reading) -> None:
-        wish, themes = reading.diagram.options.theme, seqdiag_domain(self.env).themes
-        if wish is not None and themes.find(wish) is None:
-            where = f"{reading.source.name}:{_line_of(reading.source, wish)}"
-            message = f"the diagram asks for a theme {wish!r}; known are {', '.join(themes.names)}"
-            warn(Subtype.OPTION, message, where)
-            self.env.note_reread()
+    def _knowing(self, reading: Reading) -> Reading:
+        """A reading without the complaint that a theme of the project is unknown."""
+        wish = reading.diagram.options.theme
+        if wish not in seqdiag_domain(self.env).themes.own:
+            return reading
+        known = f"option theme={wish}"
+        kept = (each for each in reading.diagnostics if _spelled(each) != known)
+        return reading._replace(diagnostics=tuple(kept))
 
     def _configured(self, source: Source, dialect: str | None) -> Source:
         if "config" not in self.options:
@@ -219,6 +219,12 @@ class SeqdiagDirective(SphinxDirective):
         title = caption.astext() if caption else alternative_text(node, reading.diagram)
         domain.note_diagram(name, node_id, title, reading.diagram)
         self.env.ref_context[CONTEXT] = name
+
+
+def _spelled(diagnostic: Diagnostic) -> str:
+    """The part of the source that a diagnostic is about."""
+    start, end = diagnostic.span
+    return diagnostic.source.text[start:end].strip()
 
 
 def _line_of(source: Source, text: str, span: Span = NO_SPAN) -> int:

@@ -85,10 +85,8 @@ def test_are_no_part_of_projects_that_have_none(build):
 def test_a_theme_that_a_diagram_asks_for_in_vain_is_told(build):
     built = build(".. seqdiag::\n\n   A->B: x\n   option theme=neon\n")
     (warning,) = built.warnings
-    assert warning.startswith(
-        "index.rst:4: WARNING: the diagram asks for a theme 'neon'; known are light, dark,"
-    )
-    assert warning.endswith("[seqdiag.option]")
+    assert warning.startswith("index.rst:4: WARNING: there is no theme 'neon' here")
+    assert warning.endswith("[seqdiag.unsupported]")
 
 
 @pytest.mark.parametrize(
