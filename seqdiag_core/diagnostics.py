@@ -55,6 +55,7 @@ class Code(str, Enum):
     LIFETIME = "lifetime", "A participant used before its creation or after its destruction."
     UNSAFE_LINK = "unsafe-link", "A link whose scheme could run code; it is left out."
     UNSUPPORTED = "unsupported", "A construct that is understood but has no effect here."
+    UNKNOWN_THEME = "unknown-theme", "A theme that is asked for and that nobody here has."
     AMBIGUOUS = (
         "ambiguous",
         "A spelling to which members of the language family give different meanings.",

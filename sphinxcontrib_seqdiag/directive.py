@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from seqdiag_core import Diagnostic, Reading, Source
+from seqdiag_core import Code, Reading, Source
 from seqdiag_core.label import Label
 from seqdiag_core.readers.registry import read_source
 from seqdiag_core.source import NO_SPAN, Span
@@ -123,8 +123,7 @@ class SeqdiagDirective(SphinxDirective):
         wish = reading.diagram.options.theme
         if wish not in seqdiag_domain(self.env).themes.own:
             return reading
-        known = f"option theme={wish}"
-        kept = (each for each in reading.diagnostics if _spelled(each) != known)
+        kept = (each for each in reading.diagnostics if each.code is not Code.UNKNOWN_THEME)
         return reading._replace(diagnostics=tuple(kept))
 
     def _configured(self, source: Source, dialect: str | None) -> Source:
@@ -219,12 +218,6 @@ class SeqdiagDirective(SphinxDirective):
         title = caption.astext() if caption else alternative_text(node, reading.diagram)
         domain.note_diagram(name, node_id, title, reading.diagram)
         self.env.ref_context[CONTEXT] = name
-
-
-def _spelled(diagnostic: Diagnostic) -> str:
-    """The part of the source that a diagnostic is about."""
-    start, end = diagnostic.span
-    return diagnostic.source.text[start:end].strip()
 
 
 def _line_of(source: Source, text: str, span: Span = NO_SPAN) -> int:

@@ -86,7 +86,7 @@ def test_a_theme_that_a_diagram_asks_for_in_vain_is_told(build):
     built = build(".. seqdiag::\n\n   A->B: x\n   option theme=neon\n")
     (warning,) = built.warnings
     assert warning.startswith("index.rst:4: WARNING: there is no theme 'neon' here")
-    assert warning.endswith("[seqdiag.unsupported]")
+    assert warning.endswith("[seqdiag.unknown-theme]")
 
 
 @pytest.mark.parametrize(

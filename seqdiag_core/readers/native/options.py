@@ -64,7 +64,7 @@ def _set_theme(draft: Draft, scanner: Scanner, value: str) -> None:
         near = did_you_mean(name, THEMES)
         hint = f"did you mean {near!r}?" if near else f"themes are {', '.join(THEMES)}"
         message = f"there is no theme {name!r} here, so that the usual one is taken"
-        draft.problems.warn(Code.UNSUPPORTED, message, scanner.span, hint)
+        draft.problems.warn(Code.UNKNOWN_THEME, message, scanner.span, hint)
 
 
 def _read_terminators(draft: Draft, scanner: Scanner, word: str) -> None:
