@@ -112,6 +112,8 @@ def test_arrows_touch_a_lifeline_or_a_bar_on_it_or_a_new_head(diagram):
 @given(diagrams())
 @SETTINGS
 def test_bars_hold_the_ends_of_the_messages_from_the_one_that_opens_to_the_one_that_closes(diagram):
+    # Who is hidden has no bars.
+    diagram = replace(diagram, options=diagram.options._replace(hide_unlinked=False))
     layout = place_diagram(diagram, MEASURER)
     placed = {id(each.message): each.points for each in layout.messages}
     boxes = {id(each.start): each.box for each in layout.activations}
