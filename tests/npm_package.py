@@ -58,7 +58,9 @@ def unpacked(package: NpmPackage) -> Path:
     digest = b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()
     assert digest == package.integrity, f"the archive of {package.name} is not the known one"
     with tarfile.open(archive) as files:
-        files.extractall(fresh, filter="data")
+        # Not as an argument: the first releases of Python 3.10 and 3.11 do not know filters.
+        files.extraction_filter = getattr(tarfile, "data_filter", None)
+        files.extractall(fresh)
     archive.unlink()
     try:
         fresh.rename(folder)

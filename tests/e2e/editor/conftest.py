@@ -44,9 +44,13 @@ def open_notebook(browser: Browser, server: Server, name: str, cells: list[str])
     )
     page = context.new_page()
     page.goto(server.url_of(name, cells))
+    # A server that is slow to start the kernel makes JupyterLab ask which one is wanted.
+    question = page.locator(".jp-Dialog")
+    page.add_locator_handler(question, lambda asked: asked.locator(".jp-mod-accept").click())
     page.wait_for_selector(RUN, timeout=120_000)
     for number in range(len(cells)):
         run_cell(page, number)
+    page.remove_locator_handler(question)
     return page
 
 
