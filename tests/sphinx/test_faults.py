@@ -9,6 +9,8 @@ import pytest
 
 FAULTS = Path(__file__).parent / "faults"
 WARNINGS = (FAULTS / "warnings.txt").read_text(encoding="utf-8").splitlines()
+# Included files are named from the current folder or from the root, and modules from their folder.
+FOLDER = re.compile(rf"^\S*/(?=included\.txt:)|{re.escape(str(FAULTS))}/")
 BROKEN = re.compile(r"nowhere|faults\.rst:45:")
 CONF = {
     "extensions": ["myst_parser", "sphinx.ext.autodoc", "sphinxcontrib_seqdiag"],
@@ -29,7 +31,7 @@ def faulty(build, monkeypatch):
 
     def run(builder, *, again=False):
         built = build(None if again else files, builder, **CONF)
-        return built._replace(warnings=[each.replace(f"{FAULTS}/", "") for each in built.warnings])
+        return built._replace(warnings=[FOLDER.sub("", each) for each in built.warnings])
 
     return run
 
