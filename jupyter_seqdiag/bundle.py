@@ -7,10 +7,10 @@ from contextlib import suppress
 from html import escape
 from typing import TYPE_CHECKING, Any
 
-from seqdiag_core.renderers.png_file import in_few_colors
+from seqdiag_core.renderers.png_file import in_few_colors, png_size
 from seqdiag_core.theme.registry import find_theme
 
-from .pictures import png_size, spoken, svg_width
+from .pictures import spoken, svg_width
 
 if TYPE_CHECKING:
     from .diagram import SequenceDiagram

@@ -4,17 +4,10 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from struct import unpack
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _ROOT = re.compile(r"<svg\b[^>]*>")
 _LENGTH = re.compile(r'(?<=\s)(width|height)="([0-9.]+)[a-z]*"')
-
-
-def png_size(png: bytes) -> tuple[int, int]:
-    """Width and height of a PNG in its own pixels."""
-    width, height = unpack(">II", png[16:24])
-    return width, height
 
 
 def spoken(svg: str) -> str:

@@ -53,7 +53,7 @@ def unframed(figure: nodes.figure) -> nodes.container:
 
 def visit_characters(translator: TextTranslator, node: seqdiag_characters) -> None:
     """Write the drawing into the cell, which is made one that leaves such lines alone."""
-    from .cells import MARK, DrawingCell
+    from .table_cells import MARK, DrawingCell
 
     translator.entry = DrawingCell.like(translator.entry)
     translator.new_state(0)

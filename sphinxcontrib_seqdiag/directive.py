@@ -19,12 +19,12 @@ from seqdiag_core.source import NO_SPAN, Span
 from .alternative import alternative_text
 from .anchors import shown_numbers
 from .body import body_of, front_matter_of, with_front_matter
-from .configuration import NOT_MERMAID, configured
 from .desctable import description_nodes
 from .domain import CONTEXT, seqdiag_domain
 from .file import FileError, read_file
 from .links import link_nodes
 from .mapping import labels_and_links, targets_of
+from .mermaid_config import NOT_MERMAID, configured
 from .nodes import seqdiag
 from .options import OPTIONS, understood
 from .problems import problem_nodes

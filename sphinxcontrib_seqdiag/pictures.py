@@ -13,6 +13,7 @@ from pathlib import Path
 from seqdiag_core import __version__, render
 from seqdiag_core.files import replace_file
 from seqdiag_core.renderers.glyphs import MissingGlyphWarning
+from seqdiag_core.renderers.png_file import png_size
 
 from .drawing import Drawing
 from .warnings import warn_diagnostics
@@ -21,7 +22,6 @@ RASTER_SCALE = 2
 """Dots per pixel of raster pictures."""
 
 _FORMAT = "1"
-_PNG_WIDTH = slice(16, 20)
 
 
 def picture_file(drawing: Drawing, format: str, folder: Path, fonts: tuple[str, ...]) -> Path:
@@ -64,7 +64,7 @@ def picture_file(drawing: Drawing, format: str, folder: Path, fonts: tuple[str, 
 def raster_width(path: Path) -> int:
     """The width of a PNG file in dots."""
     with path.open("rb") as stream:
-        return int.from_bytes(stream.read(24)[_PNG_WIDTH], "big")
+        return png_size(stream.read(24))[0]
 
 
 def _name(*parts: str) -> str:

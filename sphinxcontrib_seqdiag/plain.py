@@ -17,8 +17,8 @@ from seqdiag_core import Reading, Severity, Source, render
 from seqdiag_core.readers.registry import read_source
 
 from .body import body_of
-from .configuration import NOT_MERMAID, configured
 from .html import diagram_element
+from .mermaid_config import NOT_MERMAID, configured
 from .options import OPTIONS, understood
 from .problems import describe
 from .themes import Themes

@@ -15,7 +15,7 @@ from ..writers.registry import WRITERS
 from .arguments import Order
 from .documents import find_diagrams, is_document
 from .files import STDIO, FileError, called, read_text, write_output
-from .legacy import default_format, resize_svg, scale_to
+from .legacy import resize_svg, scale_to
 from .targets import Targets, dialect_of, format_of
 from .telling import MisuseError, tell, tell_all
 
@@ -37,7 +37,7 @@ def _status(name: str, order: Order, targets: Targets) -> int:
     """Draw what is in a file, or tell why not."""
     status = 0
     try:
-        format = order.format or format_of(order.output) or default_format(name)
+        format = order.format or format_of(order.output, name)
         for number, reading in _readings(name, order):
             if not _is_sound(reading):
                 status = 1

@@ -16,8 +16,8 @@ _Read = TypeVar("_Read")
 _SIZE = re.compile(r"([1-9][0-9]{0,4})x([1-9][0-9]{0,4})", re.IGNORECASE)
 _ROOT = re.compile(r'(<svg\b[^>]*?\bwidth=")([0-9.]+)("[^>]*?\bheight=")([0-9.]+)(")')
 
-DEFAULT_FORMATS = {".diag": "png"}
-"""Formats by the endings of sources, where nothing else tells one."""
+_ENDING = ".diag"
+"""The ending of sources that were always written for the old command."""
 
 
 class Size(NamedTuple):
@@ -87,7 +87,12 @@ def _read(read: Callable[[Path], _Read], name: str) -> _Read:
 
 def default_format(name: str) -> str:
     """The format of a picture where nothing tells one."""
-    return DEFAULT_FORMATS.get(PurePath(name).suffix.lower(), "svg")
+    return "png" if is_legacy(name) else "svg"
+
+
+def is_legacy(name: str) -> bool:
+    """Whether a source was written for the old command."""
+    return PurePath(name).suffix.lower() == _ENDING
 
 
 def resize_svg(svg: str, size: Size) -> str:

@@ -7,6 +7,7 @@ from pathlib import PurePath
 
 from ..files import FORMAT_OF_ENDING, ending_of
 from .files import STDIO
+from .legacy import default_format, is_legacy
 from .telling import MisuseError
 
 _DIALECTS = {
@@ -23,16 +24,18 @@ def dialect_of(name: str) -> str | None:
     return _DIALECTS.get(PurePath(name).suffix.lower())
 
 
-def format_of(output: str | None) -> str | None:
-    """The format that the ending of the output tells; None if it is no file.
+def format_of(output: str | None, source: str) -> str:
+    """The format that the ending of the output tells, else the usual one for a source.
 
     Raises:
-        MisuseError: The ending tells none.
+        MisuseError: The ending tells none, and the source is not the old command's, which took any.
     """
     if output is None or output == STDIO or is_folder(output):
-        return None
+        return default_format(source)
     ending = PurePath(output).suffix.lower()
     if ending not in FORMAT_OF_ENDING:
+        if is_legacy(source):
+            return default_format(source)
         known = " ".join(FORMAT_OF_ENDING)
         raise MisuseError(f"the ending of {output} names no format; use one of {known}, or -T")
     return FORMAT_OF_ENDING[ending]

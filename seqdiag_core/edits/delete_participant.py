@@ -54,6 +54,7 @@ class _Deletion:
         self._meanings: list[Meaning] = []
 
     def changes(self) -> tuple[Change, ...]:
+        """The changes of the text, checked."""
         draft = self._draft
         rest = tuple(each for each in draft.participants if each is not self._gone)
         self._cut_statements()
@@ -129,7 +130,7 @@ def _node_without(node: Node, id: str) -> Node | None:
     if any(getattr(node, name, None) == id for name in ("sender", "receiver", "participant")):
         return None
     if isinstance(node, ParallelRow) and node.items:
-        items = tuple(item for item in _without(node.items, id))
+        items = _without(node.items, id)
         return replace(node, items=items) if items else None  # type: ignore[arg-type]
     names = cast("tuple[str, ...]", getattr(node, "participants", ()))
     if id not in names:

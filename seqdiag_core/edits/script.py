@@ -153,7 +153,7 @@ def _add_items(
         lines = lines_of(source, item.span)
         if isinstance(item, Fragment):
             _add_fragment(script, item, source, depth)
-        elif isinstance(item, ParallelRow) and item.items and _has_own_lines(item, source):
+        elif isinstance(item, ParallelRow) and _has_own_lines(item, source):
             opening = Span(item.span.start, item.span.start)
             closing = Span(item.span.end, item.span.end)
             script.append(Statement(Part.OPENS, (item,), lines_of(source, opening), depth))
@@ -180,8 +180,9 @@ def _add_fragment(script: list[Statement], fragment: Fragment, source: Source, d
 
 def _has_own_lines(row: ParallelRow, source: Source) -> bool:
     """Whether a row has words that open and close it, not only signs before its messages."""
-    first = lines_of(source, row.items[0].span)
-    return lines_of(source, Span(row.span.start, row.span.start)).start < first.start
+    first = row.items[0].span if row.items else Span(row.span.end, row.span.end)
+    opening = Span(row.span.start, row.span.start)
+    return lines_of(source, opening).start < lines_of(source, first).start
 
 
 def _shares_lines(last: Statement, lines: Span, depth: int) -> bool:

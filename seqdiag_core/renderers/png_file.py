@@ -20,6 +20,12 @@ def png_chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
 
+def png_size(head: bytes) -> tuple[int, int]:
+    """Width and height of a PNG in its own pixels, told by its first 24 bytes."""
+    width, height = struct.unpack(">II", head[16:24])
+    return width, height
+
+
 def in_few_colors(png: bytes, colors: Sequence[str]) -> bytes:
     """A PNG again with each pixel in the nearest of up to four colours, each ``#rrggbb``.
 

@@ -10,8 +10,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from jupyter_seqdiag import SequenceDiagram
-from jupyter_seqdiag.pictures import png_size
 from seqdiag_core import SeqdiagError, Source, read
+from seqdiag_core.renderers.png_file import png_size
 
 GREETING = "title Greeting\nAlice->Bob: hello\nBob-->Alice: <hi> & welcome\n"
 BROKEN = "Alice->Bob: hello\nalt\n"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
@@ -36,6 +38,17 @@ def messages(pot: str) -> dict[str, str]:
     return {"".join(re.findall(r'"((?:[^"\\]|\\.)*)"', quoted)): place for place, quoted in found}
 
 
+def write_catalog(folder: Path, german: Mapping[str, str]) -> None:
+    """Put a German catalogue beside the sources in a folder."""
+    catalog = Catalog(locale="de")
+    for english, translated in german.items():
+        catalog.add(english, translated)
+    place = folder / "source" / "locale" / "de" / "LC_MESSAGES"
+    place.mkdir(parents=True)
+    with (place / "index.mo").open("wb") as stream:
+        write_mo(stream, catalog)
+
+
 def test_texts_go_to_the_catalogue_with_their_lines(build):
     built = build(PAGE, "gettext")
     assert built.warnings == []
@@ -57,8 +70,7 @@ def test_texts_go_to_the_catalogue_with_their_lines(build):
 
 
 def test_a_translation_changes_the_drawing(build, tmp_path):
-    catalog = Catalog(locale="de")
-    for english, german in {
+    german = {
         "The flow": "Der Ablauf",
         "Flow": "Ablauf",
         "Order Service": "Bestelldienst",
@@ -68,12 +80,8 @@ def test_a_translation_changes_the_drawing(build, tmp_path):
         "**yes**, indeed": "ja, **gewiss**",
         "OK": "OK",
         "finished": "fertig",
-    }.items():
-        catalog.add(english, german)
-    folder = tmp_path / "source" / "locale" / "de" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    with (folder / "index.mo").open("wb") as stream:
-        write_mo(stream, catalog)
+    }
+    write_catalog(tmp_path, german)
     built = build(PAGE, language="de", locale_dirs=["locale"])
     assert built.warnings == []
     svg = re.search(r"<svg.*</svg>", built.read("index.html"), re.DOTALL).group()
@@ -123,18 +131,13 @@ Page
         ("4", "Shown above"),
         ("4", "Told instead"),
     ]
-    catalog = Catalog(locale="de")
-    for english, german in {
+    german = {
         "Shown above": "Oben gezeigt",
         "Told instead": "Stattdessen gesagt",
         "Called so": "So genannt",
         "Told in full": "Ganz erzählt",
-    }.items():
-        catalog.add(english, german)
-    folder = tmp_path / "source" / "locale" / "de" / "LC_MESSAGES"
-    folder.mkdir(parents=True)
-    with (folder / "index.mo").open("wb") as stream:
-        write_mo(stream, catalog)
+    }
+    write_catalog(tmp_path, german)
     # Sphinx reads documents in another way for catalogues.
     (tmp_path / "doctrees").rename(tmp_path / "doctrees-gettext")
     html = build(language="de", locale_dirs=["locale"]).read("index.html")

@@ -14,11 +14,8 @@ from .statement import Statement
 _OPTION = pattern(r"\s*([A-Za-z]+)\s*=\s*([^\n]+)")
 _NUMBER = pattern(r"\s*(\d{1,4}(?:\.\d{1,4})?)\s*\Z")
 _COLON = pattern(r"\s*:?\s*")
-THEMES = (
-    *("light", "dark", "auto", "page", "print"),
-    *("high-contrast", "plain", "sketch", "compact"),
-)
-"""Names of the themes that a source can ask for."""
+THEMES = ("light", "dark", "auto", "print", "high-contrast", "plain", "sketch", "compact")
+"""Names of the themes that a source can ask for; a test compares them with those there are."""
 
 _FOOT = {
     "none": FootHeads.NEVER,

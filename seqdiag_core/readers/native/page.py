@@ -96,12 +96,7 @@ def _read_description(draft: Draft, scanner: Scanner, word: str) -> None:
     if _OF.match(draft.text, scanner.position, scanner.end):
         read_property(draft, scanner, word)
         return
-    scanner.take(_COLON)
-    text = plain_text(scanner.rest)
-    if text:
-        draft.description = text
-    else:
-        _tell_missing(draft, scanner, word)
+    draft.description = _spoken(draft, scanner, word) or draft.description
 
 
 def _read_accessible_name(draft: Draft, scanner: Scanner, word: str) -> None:
@@ -110,12 +105,16 @@ def _read_accessible_name(draft: Draft, scanner: Scanner, word: str) -> None:
         message = f"`name` and a text were expected behind {word!r}"
         draft.problems.error(Code.SYNTAX, message, scanner.span, f"write: {word} name Text")
         return
+    draft.accessible_name = _spoken(draft, scanner, f"{word} name") or draft.accessible_name
+
+
+def _spoken(draft: Draft, scanner: Scanner, word: str) -> str:
+    """The text for screen readers behind a word; told of and empty if there is none."""
     scanner.take(_COLON)
     text = plain_text(scanner.rest)
-    if text:
-        draft.accessible_name = text
-    else:
-        _tell_missing(draft, scanner, f"{word} name")
+    if not text:
+        _tell_missing(draft, scanner, word)
+    return text
 
 
 STATEMENTS = (

@@ -41,6 +41,12 @@ def test_the_ending_of_the_output_and_a_named_format_win(folder: Path) -> None:
     assert not (folder / "a.png").exists()
 
 
+def test_an_ending_that_names_no_format_gets_a_png(folder: Path) -> None:
+    pytest.importorskip("resvg_py")
+    assert main(["a.diag", "-o", "picture.out"]) == 0
+    assert (folder / "picture.out").read_bytes().startswith(b"\x89PNG")
+
+
 def test_size(folder: Path) -> None:
     pytest.importorskip("resvg_py")
     assert main(["-T", "SVG", "--size", "386x258", "a.diag"]) == 0

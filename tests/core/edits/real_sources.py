@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+
+from hypothesis import strategies as st
 
 from seqdiag_core import read
 from seqdiag_core.edits.changes import EditError, apply_changes
 from seqdiag_core.edits.draft import Draft
 from seqdiag_core.edits.requests import perform_edit
 from seqdiag_core.model import Message, Note, walk
+
+ARROWS = ("sync", "reply", "async", "async-reply", "lost")
+
+
+def requests(
+    letters: str, senders: Sequence[str], receivers: Sequence[str], *more_arrows: str
+) -> st.SearchStrategy[dict[str, Any]]:
+    """Edits of all kinds, whose texts are of some letters; many make sense in no given source."""
+    edits = ["label", "ends", "arrow", "reverse", "delete", "move", "message"]
+    return st.fixed_dictionaries(
+        {
+            "edit": st.sampled_from(edits),
+            "at": st.integers(0, 30),
+            "node": st.integers(0, 2),
+            "place": st.integers(0, 30),
+            "step": st.integers(1, 20),
+            "from": st.sampled_from(senders),
+            "to": st.sampled_from(receivers),
+            "arrow": st.sampled_from((*ARROWS, *more_arrows)),
+            "text": st.text(st.sampled_from(letters), max_size=6),
+        }
+    )
 
 
 def check_change(text: str, dialect: str, request: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ import difflib
 from pathlib import Path
 
 import pytest
-from core.edits.real_sources import check_change, check_labels
+from core.edits.real_sources import check_change, check_labels, requests
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -290,19 +290,7 @@ def test_texts_in_quotes_are_shown_as_they_are_typed() -> None:
     assert syntax.find_note_place("note") is None
 
 
-REQUESTS = st.fixed_dictionaries(
-    {
-        "edit": st.sampled_from(["label", "ends", "arrow", "reverse", "delete", "move", "message"]),
-        "at": st.integers(0, 30),
-        "node": st.integers(0, 2),
-        "place": st.integers(0, 30),
-        "step": st.integers(1, 20),
-        "from": st.sampled_from(["A", "new one"]),
-        "to": st.sampled_from(["A", "B"]),
-        "arrow": st.sampled_from(["sync", "reply", "async", "async-reply", "lost"]),
-        "text": st.text(st.sampled_from("ab \\\"'\n=#é"), max_size=6),
-    }
-)
+REQUESTS = requests("ab \\\"'\n=#é", ("A", "new one"), ("A", "B"))
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

@@ -6,7 +6,7 @@ import difflib
 from pathlib import Path
 
 import pytest
-from core.edits.real_sources import check_change, check_labels
+from core.edits.real_sources import check_change, check_labels, requests
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -196,19 +196,7 @@ def test_spelling() -> None:
     assert syntax.write_participant(database) == ['participant D@{ "type": "database" } as Orders']
 
 
-REQUESTS = st.fixed_dictionaries(
-    {
-        "edit": st.sampled_from(["label", "ends", "arrow", "reverse", "delete", "move", "message"]),
-        "at": st.integers(0, 30),
-        "node": st.integers(0, 2),
-        "place": st.integers(0, 30),
-        "step": st.integers(1, 20),
-        "from": st.sampled_from(["A", "B"]),
-        "to": st.sampled_from(["A", "new one"]),
-        "arrow": st.sampled_from(["sync", "reply", "async", "async-reply", "lost", "both", "line"]),
-        "text": st.text(st.sampled_from("ab ;#:<>%\n-é"), max_size=6),
-    }
-)
+REQUESTS = requests("ab ;#:<>%\n-é", ("A", "B"), ("A", "new one"), "both", "line")
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

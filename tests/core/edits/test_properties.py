@@ -8,6 +8,7 @@ from core.edits.sources import drafts, edited
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
+from seqdiag_core import read
 from seqdiag_core.edits.changes import EditError, apply_changes
 from seqdiag_core.edits.draft import Draft
 from seqdiag_core.edits.requests import ARROWS, perform_edit
@@ -281,6 +282,14 @@ def test_a_bar(draft: Draft, data: st.DataObject) -> None:
     assert len(new) == len(old) + 2
     assert ActivationStart(participant=id) in new
     assert ActivationEnd(participant=id) in new
+
+
+def test_a_block_of_parallel_messages_stays_when_its_last_message_goes() -> None:
+    draft = Draft(read("B->A: zero\nparallel {\n  A->B: one\n}\nB->A: two\n"))
+    after = edited(draft, edit="delete", at=2)
+    assert after.source.text == "B->A: zero\nparallel {\n}\nB->A: two\n"
+    parts = [each.part for each in Draft(after).script]
+    assert parts == [Part.WHOLE, Part.OPENS, Part.CLOSES, Part.WHOLE]
 
 
 @checked

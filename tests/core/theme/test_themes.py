@@ -2,6 +2,7 @@
 
 import pytest
 
+from seqdiag_core.readers.native.options import THEMES as ASKED
 from seqdiag_core.theme.colors import Color, Colors, Tints
 from seqdiag_core.theme.hues import contrast
 from seqdiag_core.theme.palette import DARK, LIGHT
@@ -109,3 +110,7 @@ def test_text_in_a_colour_is_readable_on_an_area_in_a_colour():
             loose = colors.ink(hue, ink)
             assert contrast(loose.value, area.value) >= 4.5
             assert contrast(loose.dark, area.dark) >= 4.5
+
+
+def test_a_source_can_ask_for_all_themes_but_that_of_pages() -> None:
+    assert set(ASKED) == set(THEME_NAMES) - {"page"}

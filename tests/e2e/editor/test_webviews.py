@@ -18,8 +18,9 @@ from playwright.sync_api import Browser, Route
 
 from jupyter_seqdiag import SequenceEditor
 from jupyter_seqdiag import answers as answers_module
-from jupyter_seqdiag.pictures import png_size, svg_width
+from jupyter_seqdiag.pictures import svg_width
 from seqdiag_core import render
+from seqdiag_core.renderers.png_file import png_size
 
 TALK = 'participant "<img src=x onerror=alert(1)>" as Eve\nEve->Bob: hello\n'
 WEBVIEW = (Path(__file__).parent / "webview.html").read_text("utf-8")
