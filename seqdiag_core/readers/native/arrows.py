@@ -40,6 +40,8 @@ _ARROW = r"""
 # A line alone is an arrow only where no other one is found: names may hold hyphens.
 _WITH_HEAD = r"(?(head)|(?(tail)|(?(tail_mark)|(?!))))"
 _STOP = pattern(rf'(?P<quote>")|(?P<link>\[\[)|(?P<colon>:)|{_ARROW}{_WITH_HEAD}', re.VERBOSE)
+_SHAFTS = "-=~"
+"""Signs of which every arrow holds one."""
 _BARE = pattern(r"(?P<line>--?)(?:\[(?P<style>[^\]\[\n]*)\])?(?P<more>-?)")
 
 _DELAY = r"(?:\(\d{1,4}(?:px)?\)\s*)?"
@@ -89,6 +91,8 @@ class FoundArrow(NamedTuple):
 
 def find_arrow(text: str, start: int, end: int) -> re.Match[str] | None:
     """The first arrow with a head or a tail before the first colon; quotes and links hide both."""
+    if all(text.find(sign, start, end) < 0 for sign in _SHAFTS):
+        return None
     position, quotes, links = start, True, True
     while True:
         found = _STOP.search(text, position, end)

@@ -198,6 +198,11 @@ class Draft:
         known.introduced |= introduces
         return known
 
+    def remember_word(self, name: Name) -> None:
+        """Let messages find a name that is one word: it stands before an arrow as it is here."""
+        if name.id.isidentifier():
+            self.fast_names[name.id] = (name.id, len(name.id))
+
     def innermost_group(self) -> GroupFrame | None:
         """The group that a participant declared here belongs to."""
         for frame in reversed(self.frames):

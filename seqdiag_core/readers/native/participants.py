@@ -38,6 +38,8 @@ _ATTRIBUTE = pattern(
     r"""|(?P<style>\#)""",
     re.IGNORECASE,
 )
+_ATTRIBUTE_SIGN = pattern(r"#|\[\[|<<|\sorder\s", re.IGNORECASE)
+"""What every attribute holds, found faster than the attributes themselves."""
 _COLON = pattern(r"\s*:\s*")
 _ICON_SETS = (
     "fontawesome",
@@ -59,8 +61,11 @@ class Attributes(NamedTuple):
 
     look: Look
     stereotypes: tuple[str, ...]
-    links: list[Link]
+    links: tuple[Link, ...]
     order: int | None
+
+
+_NO_ATTRIBUTES = Attributes(PLAIN, (), (), None)
 
 
 def _read_participant(draft: Draft, scanner: Scanner, word: str) -> None:
@@ -109,6 +114,7 @@ def declare(
         draft.problems.error(Code.MISSING_NAME, message, scanner.span, hint)
         return None
     known = draft.refer(naming.name)
+    draft.remember_word(naming.name)
     if naming.label is not None and not naming.quoted:
         draft.aliases.append((naming.label.text, naming.name))
     check_repeated(draft, known, kind, naming, scanner.span)
@@ -126,13 +132,13 @@ def declare(
 
 def apply(draft: Draft, known: DraftParticipant, naming: Naming, attributes: Attributes) -> None:
     """Give a participant what its declaration says."""
-    label = naming.label
-    marks = attributes.look.over(draft.look_of("participant")).marks
+    label, look = naming.label, attributes.look
+    marks = look.over(draft.look_of("participant")).marks
     if label is None and marks and known.label is None:
         label = Label(known.id, span=naming.name.span)
     if label is not None:
         known.label = marked(label, marks)
-    known.style = attributes.look.over(Look(known.style)).style
+    known.style = look.over(Look(known.style)).style
     known.stereotypes = attributes.stereotypes or known.stereotypes
     known.links += attributes.links
     if attributes.order is not None:
@@ -171,6 +177,8 @@ def read_attributes(draft: Draft, scanner: Scanner) -> tuple[Attributes, str]:
     """Read what stands round the names; gives the declaration with blanks in its place too."""
     start = scanner.position
     piece = draft.text[start : scanner.end]
+    if _ATTRIBUTE_SIGN.search(piece) is None:
+        return _NO_ATTRIBUTES, piece
     look, links, stereotypes, order = PLAIN, [], [], None
     names: list[str] = []
     position = 0
@@ -198,7 +206,7 @@ def read_attributes(draft: Draft, scanner: Scanner) -> tuple[Attributes, str]:
         names += (piece[position:begin], " " * (stop - begin))
         position = stop
     names.append(piece[position:])
-    return Attributes(look, tuple(stereotypes), links, order), "".join(names)
+    return Attributes(look, tuple(stereotypes), tuple(links), order), "".join(names)
 
 
 def _read_icon(draft: Draft, scanner: Scanner, word: str) -> None:

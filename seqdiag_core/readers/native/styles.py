@@ -39,6 +39,8 @@ class Look(NamedTuple):
 
     def over(self, below: Look) -> Look:
         """This look; what it leaves open is taken from the one below."""
+        if self == PLAIN:
+            return below
         mine = {key: value for key, value in self.style._asdict().items() if value is not None}
         return Look(below.style._replace(**mine), self.marks or below.marks)
 
