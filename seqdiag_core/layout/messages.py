@@ -68,6 +68,8 @@ class MessagePiece(Piece):
     @property
     def note_height(self) -> float:
         """Height of the tallest note on its row."""
+        if not self.left_notes and not self.right_notes:
+            return 0.0
         return max((note.height for note in (*self.left_notes, *self.right_notes)), default=0.0)
 
     def fall(self, spacing: Spacing) -> float:
@@ -118,10 +120,12 @@ class MessagePiece(Piece):
             first: The first column that the arrow passes.
             rightwards: Whether its head is at the right end.
         """
+        left, right = line
+        if not self.depths:
+            return (left + right) / 2
         spacing = sheet.spacing
         tip, tail = spacing.head_clearance, spacing.tail_clearance
         two_way = self.message.arrow.tail is not Head.NONE
-        left, right = line
         span = (
             left + (tip if two_way or not rightwards else tail),
             right - (tip if two_way or rightwards else tail),
@@ -152,15 +156,15 @@ class MessagePiece(Piece):
 
     def move_below(self, cursor: Cursor, middle: float, spacing: Spacing) -> None:
         """Move the cursor below the message, its notes, the head it creates, its cross."""
-        bottom, last = self.y_to, Last.ARROW
-        others = [middle + self.note_height / 2]
+        bottom = middle + self.note_height / 2
         if self.born is not None:
-            others.append(self.y_to + self.born.height - self.born.attach)
+            bottom = max(bottom, self.y_to + self.born.height - self.born.attach)
         if self.kills:
-            others.append(self.y_to + spacing.cross / 2)
-        if max(others) > bottom:
-            bottom, last = max(others), Last.BOX
-        cursor.move(bottom, last)
+            bottom = max(bottom, self.y_to + spacing.cross / 2)
+        if bottom > self.y_to:
+            cursor.move(bottom, Last.BOX)
+        else:
+            cursor.move(self.y_to, Last.ARROW)
 
 
 class StraightMessage(MessagePiece):
@@ -207,13 +211,15 @@ class StraightMessage(MessagePiece):
     def arrow_height(self, cursor: Cursor, spacing: Spacing) -> float:
         """Height of the arrow if it were placed now."""
         leads = spacing.leads
-        more_lines = max(self.caption.lines - 1, 0) * self.caption.line_height
-        heights = [cursor.below(leads.arrow) + more_lines]
+        height = cursor.below(leads.arrow)
+        if self.caption.lines > 1:
+            height += (self.caption.lines - 1) * self.caption.line_height
         if self.note_height:
-            heights.append(cursor.below(leads.box) + self.note_height / 2)
+            height = max(height, cursor.below(leads.box) + self.note_height / 2)
         if self.born is not None:
-            heights.append(cursor.below(leads.box) + self.born.attach - self.fall(spacing))
-        return max(heights)
+            top = cursor.below(leads.box)
+            height = max(height, top + self.born.attach - self.fall(spacing))
+        return height
 
     def place(self, cursor: Cursor, sheet: Sheet) -> None:
         """Place line, label, notes, and the head that it creates."""
