@@ -31,7 +31,7 @@ from ...theme.theme import Flavour, Theme
 from ..backgrounds import background_color
 from ..registry import Request
 from .elements import Attributes, SvgElement
-from .numbers import Numbers
+from .numbers import NUMBERS
 from .paints import Paints
 from .parts import in_lists
 
@@ -65,8 +65,7 @@ class _Drawing:
         self._stretches = stretches
         self._request = request
         self._origin = request.origin
-        self._numbers = Numbers()
-        self._paints = Paints(theme, self._numbers)
+        self._paints = Paints(theme)
         self._has_links = False
         self._in_link = False
 
@@ -78,8 +77,7 @@ class _Drawing:
         body = self._draw(scene.shapes)
         if request.tells_parts:
             body = in_lists(scene.shapes, body, request.diagram)
-        number = self._numbers
-        width, height = number[scene.width], number[scene.height]
+        width, height = NUMBERS[scene.width], NUMBERS[scene.height]
         attribs = {"xmlns": "http://www.w3.org/2000/svg"}
         if self._has_links:
             attribs["xmlns:xlink"] = "http://www.w3.org/1999/xlink"
@@ -116,7 +114,7 @@ class _Drawing:
             "stroke-linecap": "butt",
             "stroke-linejoin": "miter",
             "font-family": self._theme.typography.family,
-            "font-size": self._numbers[self._paints.font.size],
+            "font-size": NUMBERS[self._paints.font.size],
             "font-weight": "400",
             "font-style": "normal",
             "letter-spacing": "0",
@@ -176,63 +174,59 @@ class _Drawing:
         return SvgElement("a", attribs, elements)
 
     def _line(self, line: Line) -> SvgElement:
-        number = self._numbers
         x1, y1, x2, y2, look = line
         if y1 == y2:
-            data = f"M{number[x1]} {number[y1]}H{number[x2]}"
+            data = f"M{NUMBERS[x1]} {NUMBERS[y1]}H{NUMBERS[x2]}"
         elif x1 == x2:
-            data = f"M{number[x1]} {number[y1]}V{number[y2]}"
+            data = f"M{NUMBERS[x1]} {NUMBERS[y1]}V{NUMBERS[y2]}"
         else:
-            data = f"M{number[x1]} {number[y1]}L{number[x2]} {number[y2]}"
+            data = f"M{NUMBERS[x1]} {NUMBERS[y1]}L{NUMBERS[x2]} {NUMBERS[y2]}"
         return SvgElement("path", {"d": data, **self._paints.look(look)})
 
     def _rect(self, rect: Rect) -> SvgElement:
-        number = self._numbers
         attribs = {
-            "x": number[rect.x],
-            "y": number[rect.y],
-            "width": number[rect.width],
-            "height": number[rect.height],
+            "x": NUMBERS[rect.x],
+            "y": NUMBERS[rect.y],
+            "width": NUMBERS[rect.width],
+            "height": NUMBERS[rect.height],
         }
         if rect.radius:
-            attribs["rx"] = number[rect.radius]
+            attribs["rx"] = NUMBERS[rect.radius]
         return SvgElement("rect", {**attribs, **self._paints.look(rect.look)})
 
     def _ellipse(self, ellipse: Ellipse) -> SvgElement:
-        number = self._numbers
         x, y, rx, ry, look = ellipse
-        attribs = {"cx": number[x], "cy": number[y]}
+        attribs = {"cx": NUMBERS[x], "cy": NUMBERS[y]}
         if rx == ry:
-            return SvgElement("circle", {**attribs, "r": number[rx], **self._paints.look(look)})
-        attribs |= {"rx": number[rx], "ry": number[ry]}
+            return SvgElement("circle", {**attribs, "r": NUMBERS[rx], **self._paints.look(look)})
+        attribs |= {"rx": NUMBERS[rx], "ry": NUMBERS[ry]}
         return SvgElement("ellipse", {**attribs, **self._paints.look(look)})
 
     def _path(self, path: Path) -> SvgElement:
         return SvgElement("path", {"d": self._data(path.commands), **self._paints.look(path.look)})
 
     def _data(self, commands: Iterable[Command]) -> str:
-        number = self._numbers
         parts: list[str] = []
         x = y = 0.0
         for letter, *values in commands:
             if letter == "L" and values[1] == y:
-                parts.append("H" + number[values[0]])
+                parts.append("H" + NUMBERS[values[0]])
             elif letter == "L" and values[0] == x:
-                parts.append("V" + number[values[1]])
+                parts.append("V" + NUMBERS[values[1]])
             else:
-                parts.append(letter + " ".join([number[value] for value in values]))
+                parts.append(letter + " ".join([NUMBERS[value] for value in values]))
             if values:
                 x, y = values[-2], values[-1]
         return "".join(parts)
 
     def _text(self, text: Text) -> SvgElement:
         attribs = {
-            "x": self._numbers[text.x],
-            "y": self._numbers[text.y],
+            "x": NUMBERS[text.x],
+            "y": NUMBERS[text.y],
             **self._paints.text(text.look, text.align),
         }
         if text.length is not None:
-            attribs["textLength"] = self._numbers[text.length]
+            attribs["textLength"] = NUMBERS[text.length]
             attribs["lengthAdjust"] = "spacingAndGlyphs"
         if text.rtl:
             attribs["direction"] = "rtl"
@@ -252,12 +246,12 @@ class _Drawing:
 
     def _marked_text(self, text: MarkedText) -> SvgElement:
         attribs = {
-            "x": self._numbers[text.x],
-            "y": self._numbers[text.y],
+            "x": NUMBERS[text.x],
+            "y": NUMBERS[text.y],
             **self._paints.text(text.look, Align.START),
         }
         if text.length is not None:
-            attribs["textLength"] = self._numbers[text.length]
+            attribs["textLength"] = NUMBERS[text.length]
             attribs["lengthAdjust"] = "spacingAndGlyphs"
         if _SPACES.search("".join([piece.text for piece in text.pieces])):
             attribs["xml:space"] = "preserve"
@@ -272,11 +266,11 @@ class _Drawing:
         font = look.font
         attribs: Attributes = {}
         if piece.rise != before:
-            attribs["dy"] = self._numbers[before - piece.rise]
+            attribs["dy"] = NUMBERS[before - piece.rise]
         if piece.code:
             attribs["font-family"] = self._theme.typography.mono
         if piece.size != font.size:
-            attribs["font-size"] = self._numbers[piece.size]
+            attribs["font-size"] = NUMBERS[piece.size]
         if piece.bold != font.bold:
             attribs["font-weight"] = "700"
         if piece.italic != font.italic:

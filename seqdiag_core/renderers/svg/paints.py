@@ -9,7 +9,7 @@ from ...theme.css import FILL_CLASS, OWN, STROKE_CLASS
 from ...theme.looks import Look, TextLook
 from ...theme.theme import Flavour, Theme
 from .elements import Attributes
-from .numbers import Numbers
+from .numbers import NUMBERS
 
 _ANCHORS = {Align.START: None, Align.MIDDLE: "middle", Align.END: "end"}
 
@@ -22,10 +22,9 @@ class Paints:
         classes: The classes of colours that were used.
     """
 
-    def __init__(self, theme: Theme, numbers: Numbers) -> None:
+    def __init__(self, theme: Theme) -> None:
         self.font = theme.typography.fonts[Role.MESSAGE]
         self.classes: set[str] = set()
-        self._numbers = numbers
         self._has_classes = theme.flavour is not Flavour.STATIC
         self._looks: dict[Look, Attributes] = {}
         self._texts: dict[tuple[TextLook, Align], Attributes] = {}
@@ -53,9 +52,9 @@ class Paints:
         attribs = self._colored(look.fill, look.stroke)
         if look.stroke is not None:
             if look.width != 1:
-                attribs["stroke-width"] = self._numbers[look.width]
+                attribs["stroke-width"] = NUMBERS[look.width]
             if look.dash:
-                attribs["stroke-dasharray"] = " ".join(self._numbers[each] for each in look.dash)
+                attribs["stroke-dasharray"] = " ".join(NUMBERS[each] for each in look.dash)
             if look.round:
                 attribs |= {"stroke-linecap": "round", "stroke-linejoin": "round"}
         return attribs
@@ -64,7 +63,7 @@ class Paints:
         font = look.font
         attribs: Attributes = {}
         if font.size != self.font.size:
-            attribs["font-size"] = self._numbers[font.size]
+            attribs["font-size"] = NUMBERS[font.size]
         if font.bold:
             attribs["font-weight"] = "700"
         if font.italic:
