@@ -15,10 +15,10 @@ import sources
 
 from seqdiag_core import read, render
 from seqdiag_core.layout.engine import place_diagram
-from seqdiag_core.renderers.registry import Request
+from seqdiag_core.renderers.request import Request
 from seqdiag_core.renderers.svg import draw_svg
 from seqdiag_core.scene.build import build_scene
-from seqdiag_core.theme.registry import find_theme
+from seqdiag_core.theme.choice import find_theme
 
 SIZES = (100, 1_000, 10_000)
 

@@ -13,8 +13,9 @@ from seqdiag_core.edits.changes import EditError
 from seqdiag_core.edits.requests import perform_edit
 from seqdiag_core.files import ending_of
 from seqdiag_core.renderers.registry import FORMATS
+from seqdiag_core.theme.choice import find_theme
 from seqdiag_core.theme.css import page_stylesheet
-from seqdiag_core.theme.registry import THEME_NAMES, find_theme
+from seqdiag_core.theme.registry import THEME_NAMES
 
 if TYPE_CHECKING:
     from .editor import SequenceEditor

@@ -8,7 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from seqdiag_core.renderers.png_file import in_few_colors, png_size
-from seqdiag_core.theme.registry import find_theme
+from seqdiag_core.theme.choice import find_theme
 
 from .pictures import spoken, svg_width
 

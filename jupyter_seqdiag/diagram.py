@@ -11,7 +11,7 @@ from seqdiag_core import Diagnostic, Diagram, Reading, Source, render, write
 from seqdiag_core.limits import DEFAULT_LIMITS
 from seqdiag_core.readers.registry import read_source
 from seqdiag_core.report import format_report
-from seqdiag_core.theme.registry import find_theme, wished_theme
+from seqdiag_core.theme.choice import find_theme, wished_theme
 
 from .bundle import MimeBundle, make_bundle
 from .ids import next_prefix

@@ -16,7 +16,7 @@ from seqdiag_core.editor import loader_path
 from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.limits import DEFAULT_LIMITS
 from seqdiag_core.readers.registry import read_source
-from seqdiag_core.theme.registry import find_theme
+from seqdiag_core.theme.choice import find_theme
 from seqdiag_core.writers.registry import WRITERS
 
 from .answers import CODE_HASH, answer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from seqdiag_core.theme.registry import find_theme
+from seqdiag_core.theme.choice import find_theme
 
 if TYPE_CHECKING:
     from .diagram import SequenceDiagram

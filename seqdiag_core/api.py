@@ -149,7 +149,8 @@ def render(
         SeqdiagError: The source has errors and ``strict`` is set.
         ValueError: The format, the theme or the dialect is unknown.
     """
-    from .renderers.registry import Request, find_renderer
+    from .renderers.registry import find_renderer
+    from .renderers.request import Request
 
     renderer: Callable[[Request], str | bytes] = find_renderer(format)
     if isinstance(source, Diagram):
@@ -172,6 +173,6 @@ def _theme_of(diagram: Diagram) -> str:
     """The theme that a diagram asks for, else the light one."""
     if diagram.options.theme is None:
         return "light"
-    from .theme.registry import wished_theme
+    from .theme.choice import wished_theme
 
     return wished_theme(diagram.options.theme, "light")

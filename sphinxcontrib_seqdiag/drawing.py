@@ -14,7 +14,7 @@ from seqdiag_core.label import Label
 from seqdiag_core.memory import without_collecting
 from seqdiag_core.model import Numbering
 from seqdiag_core.numbering import message_numbers
-from seqdiag_core.renderers.registry import Request
+from seqdiag_core.renderers.request import Request
 from seqdiag_core.renderers.svg import render_svg
 from seqdiag_core.theme.theme import Theme
 

@@ -21,8 +21,8 @@ from seqdiag_core.cli import main
 from seqdiag_core.cli.legacy import add_legacy_arguments
 from seqdiag_core.readers.blockdiag.attributes import ATTRIBUTES, Owner
 from seqdiag_core.report import format_report
+from seqdiag_core.theme.choice import find_theme
 from seqdiag_core.theme.palette import DARK, LIGHT, Palette
-from seqdiag_core.theme.registry import find_theme
 from sphinxcontrib_seqdiag.domain import ROLES
 from sphinxcontrib_seqdiag.legacy import FONTS, OPTIONS, VAIN
 from sphinxcontrib_seqdiag.options import DESCRIBED

@@ -121,7 +121,7 @@ def _with_fonts(theme: str | Theme | None, fonts: tuple[str, ...], reading: Read
     """A theme, else the one that the diagram asks for, with more font files."""
     from dataclasses import replace
 
-    from ..theme.registry import find_theme, wished_theme
+    from ..theme.choice import find_theme, wished_theme
 
     found = find_theme(theme or wished_theme(reading.diagram.options.theme, "light"))
     return replace(found, font_files=(*fonts, *found.font_files))

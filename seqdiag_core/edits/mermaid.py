@@ -12,7 +12,7 @@ from ..model import Diagram, Item, Message, Note, NotePlacement, Participant
 from ..patterns import pattern
 from ..readers.mermaid import read_mermaid
 from ..readers.mermaid.preparation import shielded
-from ..readers.mermaid.texts import shown
+from ..readers.mermaid.stretches import shown
 from ..source import NO_SPAN, Source, Span
 from ..writers.losses import Losses
 from ..writers.mermaid.arrows import write_arrow

@@ -30,16 +30,16 @@ from ..scene.shapes import (
     Shape,
     Text,
 )
+from ..theme.choice import find_theme
 from ..theme.colors import Color
 from ..theme.looks import Look
-from ..theme.registry import find_theme
 from .backgrounds import background_color
 from .extras import import_extra
 from .glyphs import MissingGlyphWarning, foreign_characters, scene_texts
 from .painted import painted_theme
 from .pdf_fonts import PdfFonts
 from .reach import reach_of
-from .registry import Request
+from .request import Request
 
 POINTS = 0.75
 """Points in a pixel: 72 of them are as long as 96 pixels."""

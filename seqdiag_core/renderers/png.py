@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from ..layout.engine import place_diagram
 from ..scene.build import build_scene
-from ..theme.registry import find_theme
+from ..theme.choice import find_theme
 from .extras import import_extra
 from .fonts import MONO, SANS, faces
 from .glyphs import (
@@ -27,7 +27,7 @@ from .glyphs import (
 )
 from .painted import painted_theme
 from .png_file import png_chunk
-from .registry import Request
+from .request import Request
 from .scripts import split_scripts
 from .svg import draw_svg
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
+from ..measure.font import Typography
 from ..measure.metrics import Font, Role
-from .colors import Color
-
-if TYPE_CHECKING:
-    from .theme import Theme
+from .colors import Color, Colors
+from .strokes import Strokes
 
 
 class Look(NamedTuple):
@@ -43,8 +42,8 @@ _MUTED = (Role.GUARD, Role.DELAY, Role.GROUP, Role.STEREOTYPE, Role.HEADER, Role
 class Looks:
     """The looks of a theme, by what they are for."""
 
-    def __init__(self, theme: Theme) -> None:
-        token, strokes = theme.colors.token, theme.strokes
+    def __init__(self, colors: Colors, strokes: Strokes, typography: Typography) -> None:
+        token = colors.token
         ink, frame, tab = token("ink"), token("frame"), token("tab")
         surface = token("surface")
         self.ink = ink
@@ -69,8 +68,7 @@ class Looks:
         self.badge = Look(fill=token("badge"))
         self.cross = Look(stroke=token("danger"), width=strokes.cross, round=True)
         self.texts: Mapping[Role, TextLook] = {
-            role: TextLook(font, token(_ink_of(role)))
-            for role, font in theme.typography.fonts.items()
+            role: TextLook(font, token(_ink_of(role))) for role, font in typography.fonts.items()
         }
 
 

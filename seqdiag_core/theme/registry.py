@@ -10,7 +10,8 @@ from types import MappingProxyType
 from .colors import Tints
 from .density import COMPACT
 from .palette import CONTRAST, DARK, GREY, LIGHT, MONOCHROME
-from .theme import Flavour, Strokes, Theme
+from .strokes import Strokes
+from .theme import Flavour, Theme
 
 _COMPACT = "compact"
 
@@ -50,35 +51,6 @@ leaves the colours to the style sheet of the page around it. ``print``, ``high-c
 
 THEME_NAMES = (*THEMES, _COMPACT)
 """Names of themes; ``-compact`` behind one makes it compact, ``compact`` alone is a light one."""
-
-
-def find_theme(theme: str | Mapping[str, object] | Theme) -> Theme:
-    """The theme that somebody means.
-
-    Args:
-        theme: A name such as ``light``, ``dark-compact`` or ``compact``; a dictionary as
-            ``theme.custom`` reads it; or a theme.
-
-    Raises:
-        ValueError: There is none of that name, or the dictionary has no meaning.
-    """
-    if isinstance(theme, Theme):
-        return theme
-    if isinstance(theme, str):
-        return find_named_theme(theme)
-    from .custom import read_theme
-
-    return read_theme(theme)
-
-
-def wished_theme(wish: str | None, otherwise: str) -> str:
-    """The theme that a source asks for, if there is one of its name, else another."""
-    if wish is None or wish.startswith("page"):
-        return otherwise
-    try:
-        return find_named_theme(wish).name
-    except ValueError:
-        return otherwise
 
 
 @cache

@@ -12,6 +12,7 @@ from ..measure.metrics import PIXELS, Spacing
 from .colors import Colors, Tints
 from .looks import Looks
 from .palette import Palette
+from .strokes import Strokes
 
 
 class Flavour(str, Enum):
@@ -23,24 +24,6 @@ class Flavour(str, Enum):
     """Plain attributes for the light scheme, a style sheet in the file for the dark one."""
     PAGE = "page"
     """Plain attributes, and classes that the style sheet of the page around it recolours."""
-
-
-class Strokes(NamedTuple):
-    """Widths of lines in pixels, and dashes."""
-
-    lifeline: float = 1
-    arrow: float = 1.5
-    bold_arrow: float = 3
-    head: float = 1.25
-    frame: float = 1
-    note: float = 1
-    bar: float = 1
-    group: float = 1
-    cross: float = 2
-    reply: tuple[float, ...] = (6, 4)
-    dash: tuple[float, ...] = (4, 4)
-    dots: tuple[float, ...] = (0.1, 5)
-    dots_width: float = 1.5
 
 
 class Radii(NamedTuple):
@@ -93,7 +76,7 @@ class Theme:
     @cached_property
     def looks(self) -> Looks:
         """How each thing is painted."""
-        return Looks(self)
+        return Looks(self.colors, self.strokes, self.typography)
 
     @cached_property
     def measurer(self) -> FontMeasurer:

@@ -8,8 +8,8 @@ from PIL import Image, ImageChops
 from playwright.sync_api import Browser
 
 from seqdiag_core import read, render
+from seqdiag_core.theme.choice import find_theme
 from seqdiag_core.theme.css import page_stylesheet
-from seqdiag_core.theme.registry import find_theme
 
 HOSTILE = """
 * {box-sizing: border-box}

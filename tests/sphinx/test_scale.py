@@ -145,7 +145,7 @@ def test_two_builds_at_once_share_a_folder_of_doctrees(build, tmp_path):
 def test_two_processes_make_one_picture_at_once(tmp_path):
     program = (
         "import sys; from pathlib import Path; from seqdiag_core import read;"
-        "from seqdiag_core.theme.registry import find_theme;"
+        "from seqdiag_core.theme.choice import find_theme;"
         "from sphinxcontrib_seqdiag.drawing import Drawing;"
         "from sphinxcontrib_seqdiag.pictures import picture_file;"
         "draw = lambda n: Drawing(read(f'A->B: {n}'), find_theme('light'), '', '');"

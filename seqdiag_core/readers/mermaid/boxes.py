@@ -13,7 +13,8 @@ from .css_colors import CssColor, read_css_color
 from .draft import Draft
 from .ends import is_behind_end, note_end
 from .refusal import expect
-from .texts import read_label, trimmed, warn_of_cut, warn_of_quotes
+from .stretches import trimmed
+from .texts import read_label, warn_of_cut, warn_of_quotes
 from .tokens import Tokens
 
 _HEAD = pattern(rf"(?:rgba?|hsla?)[{SPACE}]*\(.*\)|\w*", re.ASCII)

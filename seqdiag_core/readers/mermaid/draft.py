@@ -18,7 +18,7 @@ from .count import Count
 from .excerpt import Excerpt
 from .lifetimes import Lifetimes
 from .settings import Settings
-from .texts import trimmed, unshielded
+from .stretches import trimmed, unshielded
 from .tokens import Token
 
 

@@ -12,7 +12,8 @@ from .draft import Draft, LastText
 from .ends import is_behind_end, note_end
 from .lenient_arrows import find_arrow
 from .refusal import Refused, expect
-from .texts import as_written, read_rest, trimmed, warn_of_cut
+from .stretches import as_written, trimmed
+from .texts import read_rest, warn_of_cut
 from .tokens import Token, Tokens
 
 OPERATORS = {

@@ -12,7 +12,8 @@ from .cast import Actor
 from .characters import SPACES
 from .draft import Draft
 from .refusal import end_statement, expect
-from .texts import trimmed, unshielded, warn_of_cut
+from .stretches import trimmed, unshielded
+from .texts import warn_of_cut
 from .tokens import Token, Tokens
 
 

@@ -18,7 +18,7 @@ from ...model import (
 from ...source import NO_SPAN
 from .arrows import ARROWS
 from .draft import Draft
-from .lifetimes import bear, end_lives
+from .lives import bear, end_lives
 from .refusal import end_statement, expect
 from .texts import read_text
 from .tokens import Token, Tokens

@@ -8,7 +8,7 @@ from ...diagnostics import Code
 from ...patterns import pattern
 from .characters import SPACE
 from .draft import Draft
-from .texts import as_written, trimmed
+from .stretches import as_written, trimmed
 from .tokens import WORDS, Token
 
 _AS = pattern(rf"[{SPACE}]+as(?:[{SPACE}]+|$)", re.IGNORECASE)

@@ -8,7 +8,7 @@ from ...diagnostics import Code
 from ...source import NO_SPAN, Span
 from .draft import Draft
 from .refusal import expect
-from .texts import shown, trimmed
+from .stretches import shown, trimmed
 from .tokens import Token, Tokens
 from .yaml import YamlError, as_text, load_yaml
 

@@ -17,12 +17,12 @@ from .draft import Draft
 from .excerpt import Excerpt
 from .fragments import close_fragments
 from .header import read_header
-from .lifetimes import finish_lives
+from .lives import finish_lives
 from .numbering import show_numbers
 from .preparation import Preparation, prepare
 from .settings import read_settings
 from .statements import read_statements
-from .texts import shown
+from .stretches import shown
 from .tokens import Tokens
 
 _LONE_RETURN = pattern(r"\r(?!\n)")

@@ -19,7 +19,7 @@ from .remedies.numbering import remedy_numbering
 from .remedies.semicolons import remedy_semicolon
 from .remedies.titles import remedy_title
 from .remedies.trouble import Trouble
-from .texts import as_written
+from .stretches import as_written
 from .tokens import Token, Tokens
 
 _REMEDIES: tuple[Callable[[Trouble], int | None], ...] = (

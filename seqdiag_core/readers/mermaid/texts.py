@@ -6,27 +6,21 @@ Grammar of a text: ``[[:][no]wrap:] CHARACTERS`` up to the end of the line, ``#`
 
 from __future__ import annotations
 
-import html
 import re
-from typing import TYPE_CHECKING
 
 from ...colors import parse_color
 from ...diagnostics import Code
 from ...label import Label
 from ...patterns import pattern
-from ..hygiene import CleanText, without_filler
 from .characters import SPACE, SPACES
-from .preparation import SHIELD_END, SHIELD_START
-
-if TYPE_CHECKING:
-    from .draft import Draft
-    from .tokens import Token
+from .draft import Draft
+from .preparation import SHIELD_START
+from .stretches import SHIELDED, as_written, character_of, shown, trimmed
+from .tokens import Token
 
 _BLANKS = SPACES.replace("\n", "")
 
 _WRAP = pattern(r":?(no)?wrap:")
-_BREAK = pattern(rf"<br[{SPACE}]*/?>", re.IGNORECASE)
-_SHIELDED = pattern(f"{SHIELD_START}(\\w+){SHIELD_END}", re.ASCII)
 _COMMENT = pattern(rf"[{SPACE}]%%[{SPACE}]")
 _ESCAPED_BREAK = pattern(r"(?<![\\:\w])\\n|(?<=[a-z0-9.,!?)])\\n", re.IGNORECASE)
 
@@ -69,39 +63,6 @@ def make_label(draft: Draft, start: int, end: int, *, wraps: bool = True) -> Lab
         start, end = trimmed(draft.body.text, start + found.end(), end)
         raw = draft.body.text[start:end]
     return Label(shown(raw), wrap=wrap, span=draft.body.span(start, end))
-
-
-def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    """A stretch without the white space at its ends."""
-    while start < end and text[start] in SPACES:
-        start += 1
-    while end > start and text[end - 1] in SPACES:
-        end -= 1
-    return start, end
-
-
-def shown(raw: str) -> str:
-    """What is seen of a text: lines broken, entity codes turned into characters."""
-    if "<" in raw:
-        raw = _BREAK.sub("\n", raw)
-    return unshielded(raw)
-
-
-def unshielded(text: str) -> str:
-    """A text with its entity codes turned into characters."""
-    return _SHIELDED.sub(_character, text) if SHIELD_START in text else text
-
-
-def as_written(text: str) -> str:
-    """A text of the body as the source has it."""
-    return text.replace(SHIELD_START, "#").replace(SHIELD_END, ";")
-
-
-def _character(found: re.Match[str]) -> str:
-    code = found[1]
-    reference = f"&#{code};" if code.isdecimal() else f"&{code};"
-    character = html.unescape(reference) if len(code) < 32 else reference
-    return without_filler(CleanText(character).text).replace("\n", " ")
 
 
 def warn_of_quotes(draft: Draft, label: Label) -> None:
@@ -180,8 +141,8 @@ def _warn_of_doubtful(draft: Draft, raw: str, start: int, end: int) -> None:
 
 
 def _warn_of_unknown_codes(draft: Draft, raw: str, start: int) -> None:
-    for found in _SHIELDED.finditer(raw):
-        text = _character(found)
+    for found in SHIELDED.finditer(raw):
+        text = character_of(found)
         if raw[: found.start()].endswith("&"):
             draft.warn(
                 Code.AMBIGUOUS,

@@ -8,7 +8,8 @@ from ...diagnostics import Code
 from .characters import SPACES
 from .draft import Draft, LastText
 from .lenient_arrows import find_arrow
-from .texts import read_label, unshielded
+from .stretches import unshielded
+from .texts import read_label
 from .tokens import Tokens
 
 

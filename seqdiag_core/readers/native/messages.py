@@ -40,7 +40,8 @@ from .arrows import FoundArrow, find_arrow, find_text, message_look
 from .draft import Draft, Name
 from .links import find_link, read_link
 from .names import identity, read_naming
-from .references import read_call
+from .over import need_participants, read_head
+from .references import add_called, nearest
 from .styles import read_color
 
 UNIT = 12
@@ -165,7 +166,7 @@ class _MessageReader:
         call = _REF_OVER.match(self.text, self.arrow.span.end, stop)
         if call is not None and left is not None and self.is_call(call, stop):
             self.marks.add(call[1])
-            read_call(self.draft, Scanner(self.text, call.end(), self.span.end), self.tell, left)
+            self.read_call(Scanner(self.text, call.end(), self.span.end), left)
             return
         self.tell_second_arrow(stop)
         right = self.read_right(self.arrow.span.end, stop)
@@ -183,6 +184,22 @@ class _MessageReader:
         hint = f'write {name} B for a reference, or "{name}" for the name'
         self.draft.problems.warn(Code.AMBIGUOUS, message, Span(*call.span()), hint)
         return False
+
+    def read_call(self, scanner: Scanner, caller: _Side) -> None:
+        """Read names and text of a reference that is called, and the message out of it."""
+        draft = self.draft
+        head = read_head(draft, scanner)
+        if not need_participants(draft, scanner, head, "ref"):
+            return
+        called = nearest(draft, head.participants, caller.end)
+        self.tell(caller, _Side(called, Span(scanner.start, scanner.start)))
+        rest = add_called(draft, scanner, head)
+        if not self.text[slice(*rest)].strip():
+            return
+        leaving = Name(head.participants[-1], Span(rest.start, rest.start))
+        if not read_message(draft, rest.start, rest.end, leaving):
+            message = "a message out of the reference was expected, such as: end ref-->A: text"
+            draft.problems.error(Code.SYNTAX, message, rest)
 
     def tell_second_arrow(self, stop: int) -> None:
         """Tell of a chain such as ``A->B->C``; a known name may hold an arrow."""

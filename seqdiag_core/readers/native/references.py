@@ -10,8 +10,6 @@ A call leads into a reference and another one out of it::
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from ...diagnostics import Code
 from ...model import Reference
@@ -20,13 +18,10 @@ from ...source import Span
 from ..markup import parse_lines
 from ..scanner import Scanner
 from .blocks import read_block
-from .draft import Draft, Name
+from .draft import Draft
 from .over import Head, need_participants, read_head, read_text
 from .statement import Statement
 from .styles import PLAIN, StyleReader, style_at
-
-if TYPE_CHECKING:
-    from .messages import _Side
 
 OVER = pattern(r"\s*over\b\s*", re.IGNORECASE)
 
@@ -58,37 +53,19 @@ def _read_reference(draft: Draft, scanner: Scanner, word: str) -> None:
         )
 
 
-def read_call(
-    draft: Draft, scanner: Scanner, tell: Callable[[_Side, _Side], None], caller: _Side
-) -> None:
-    """Read the rest of ``A->ref over B, C: text``, the block and the message out of it."""
-    from .messages import _Side, read_message
-
-    head: Head = read_head(draft, scanner)
-    if not need_participants(draft, scanner, head, "ref"):
-        return
-    tell(
-        caller,
-        _Side(nearest(draft, head.participants, caller.end), Span(scanner.start, scanner.start)),
-    )
+def add_called(draft: Draft, scanner: Scanner, head: Head) -> Span:
+    """Read the block behind ``A->ref over B, C``; gives the rest of the line that closes it."""
     block = read_block(draft, "ref", scanner.span)
-    label = parse_lines(block.lines, draft.text, draft.problems)
-    span = Span(scanner.start, block.closing.end)
     draft.add(
         Reference(
             participants=head.participants,
-            label=label,
+            label=parse_lines(block.lines, draft.text, draft.problems),
             link=head.link,
             style=head.look.over(draft.look_of("ref")).style,
-            span=span,
+            span=Span(scanner.start, block.closing.end),
         )
     )
-    if not draft.text[slice(*block.rest)].strip():
-        return
-    leaving = Name(head.participants[-1], Span(block.rest.start, block.rest.start))
-    if not read_message(draft, block.rest.start, block.rest.end, leaving):
-        message = "a message out of the reference was expected, such as: end ref-->A: text"
-        draft.problems.error(Code.SYNTAX, message, block.rest)
+    return block.rest
 
 
 def nearest(draft: Draft, participants: tuple[str, ...], other: object) -> str:

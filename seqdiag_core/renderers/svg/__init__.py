@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...layout.engine import place_diagram
 from ...scene.build import build_scene
-from ...theme.registry import find_theme
-from ..registry import Request
+from ...theme.choice import find_theme
+from ..request import Request
 from .drawing import draw_svg
 
 __all__ = ["draw_svg", "render_svg"]

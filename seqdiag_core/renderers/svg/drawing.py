@@ -29,7 +29,7 @@ from ...theme.css import auto_stylesheet, root_class
 from ...theme.looks import TextLook
 from ...theme.theme import Flavour, Theme
 from ..backgrounds import background_color
-from ..registry import Request
+from ..request import Request
 from .elements import Attributes, SvgElement
 from .numbers import NUMBERS
 from .paints import Paints

@@ -13,7 +13,7 @@ from seqdiag_core.edits.draft import Draft
 from seqdiag_core.edits.drawing_map import map_drawing
 from seqdiag_core.edits.requests import perform_edit
 from seqdiag_core.layout.engine import place_diagram
-from seqdiag_core.theme.registry import find_theme
+from seqdiag_core.theme.choice import find_theme
 
 SHOP = """\
 title Shop

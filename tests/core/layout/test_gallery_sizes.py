@@ -10,7 +10,7 @@ from PIL import Image
 
 from seqdiag_core import read, render
 from seqdiag_core.layout.engine import place_diagram
-from seqdiag_core.theme.registry import find_theme
+from seqdiag_core.theme.choice import find_theme
 
 SCALED_DOWN = {
     "plantuml2026": {"long-labels"},

@@ -19,8 +19,8 @@ from seqdiag_core.renderers.extras import MissingExtraError
 from seqdiag_core.renderers.fonts import faces
 from seqdiag_core.renderers.glyphs import MissingGlyphWarning
 from seqdiag_core.renderers.pdf import MAX_POINTS, POINTS, render_pdf
-from seqdiag_core.renderers.registry import Request
-from seqdiag_core.theme.registry import find_theme
+from seqdiag_core.renderers.request import Request
+from seqdiag_core.theme.choice import find_theme
 
 
 def page_of(pdf: bytes) -> pypdfium2.PdfPage:

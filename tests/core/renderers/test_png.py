@@ -17,7 +17,7 @@ from seqdiag_core.model import Message
 from seqdiag_core.renderers.extras import MissingExtraError
 from seqdiag_core.renderers.glyphs import MissingGlyphWarning, missing_characters
 from seqdiag_core.renderers.png import render_png
-from seqdiag_core.renderers.registry import Request
+from seqdiag_core.renderers.request import Request
 from seqdiag_core.source import Source, Span
 
 

@@ -8,12 +8,12 @@ from core.constructs import CONSTRUCTS, call, drawn
 from seqdiag_core import render
 from seqdiag_core.label import Label
 from seqdiag_core.model import Arrow, LineStyle, Note, NotePlacement, Participant, Style
-from seqdiag_core.renderers.registry import Request
+from seqdiag_core.renderers.request import Request
 from seqdiag_core.renderers.svg import render_svg
 from seqdiag_core.source import Source, Span
+from seqdiag_core.theme.choice import find_theme
 from seqdiag_core.theme.css import page_stylesheet
 from seqdiag_core.theme.palette import Palette
-from seqdiag_core.theme.registry import find_theme
 
 SVG = "{http://www.w3.org/2000/svg}"
 

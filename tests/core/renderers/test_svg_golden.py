@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from core.constructs import CONSTRUCTS
 
-from seqdiag_core.renderers.registry import Request
+from seqdiag_core.renderers.request import Request
 from seqdiag_core.renderers.svg import render_svg
 
 GOLDEN = Path(__file__).parent / "golden"

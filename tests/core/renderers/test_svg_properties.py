@@ -12,11 +12,12 @@ from svgwrite.base import BaseElement
 from seqdiag_core.label import Label
 from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.model import Arrow, Diagram, Link, Message, Participant, walk
-from seqdiag_core.renderers.registry import Request
+from seqdiag_core.renderers.request import Request
 from seqdiag_core.renderers.svg import draw_svg, render_svg
 from seqdiag_core.renderers.svg.elements import SvgElement
 from seqdiag_core.scene.build import build_scene
-from seqdiag_core.theme.registry import THEME_NAMES, find_theme
+from seqdiag_core.theme.choice import find_theme
+from seqdiag_core.theme.registry import THEME_NAMES
 
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}href"

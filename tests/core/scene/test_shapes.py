@@ -17,9 +17,9 @@ from seqdiag_core.scene.build import build_scene
 from seqdiag_core.scene.lines import direction, loop, wave
 from seqdiag_core.scene.shapes import Ellipse, Group, Line, MarkedText, Path, Piece, Rect, Text
 from seqdiag_core.scene.texts import reads_leftwards
+from seqdiag_core.theme.choice import find_theme
 from seqdiag_core.theme.colors import Color
 from seqdiag_core.theme.looks import Look
-from seqdiag_core.theme.registry import find_theme
 
 LOOKS = find_theme("light").looks
 PEN = Pen(LOOKS.arrow, LOOKS.arrow_stroke, LOOKS.arrow_tip)

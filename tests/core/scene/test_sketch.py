@@ -11,7 +11,7 @@ from seqdiag_core.scene.build import build_scene
 from seqdiag_core.scene.outlines import ellipse_outline, rect_outline
 from seqdiag_core.scene.shapes import Ellipse, Group, Line, Path, Rect, Text
 from seqdiag_core.scene.sketch import sketch
-from seqdiag_core.theme.registry import find_theme
+from seqdiag_core.theme.choice import find_theme
 
 LOOKS = find_theme("sketch").looks
 coordinates = st.integers(-400, 400).map(float)

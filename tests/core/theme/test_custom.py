@@ -10,12 +10,12 @@ from seqdiag_core.measure.font import MONO_EM
 from seqdiag_core.measure.make_table import main as make_table
 from seqdiag_core.measure.metrics import Font, Role
 from seqdiag_core.renderers.fonts import MONO, faces
+from seqdiag_core.theme.choice import find_theme
 from seqdiag_core.theme.colors import Tints
 from seqdiag_core.theme.custom import ThemeError, read_theme
 from seqdiag_core.theme.density import COMPACT
 from seqdiag_core.theme.files import load_theme
 from seqdiag_core.theme.palette import DARK, LIGHT
-from seqdiag_core.theme.registry import find_theme
 
 TOML = """
 base = "auto"

@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seqdiag_core.theme.choice import find_theme
 from seqdiag_core.theme.hues import contrast, distance, mix, pure_hue, readable
 from seqdiag_core.theme.palette import DARK, LIGHT
-from seqdiag_core.theme.registry import find_theme
 
 colors = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
 

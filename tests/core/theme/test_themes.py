@@ -3,10 +3,11 @@
 import pytest
 
 from seqdiag_core.readers.native.options import THEMES as ASKED
+from seqdiag_core.theme.choice import find_theme
 from seqdiag_core.theme.colors import Color, Colors, Tints
 from seqdiag_core.theme.hues import contrast
 from seqdiag_core.theme.palette import DARK, LIGHT
-from seqdiag_core.theme.registry import THEME_NAMES, THEMES, find_theme
+from seqdiag_core.theme.registry import THEME_NAMES, THEMES
 
 TEXT_ON = [
     ("ink", "page", 7),

@@ -10,7 +10,7 @@ from ....patterns import pattern
 from ..arrows import ARROWS
 from ..lenient_arrows import FoundArrow, find_arrow, spelled
 from ..messages import Words, add_message
-from ..texts import as_written, trimmed
+from ..stretches import as_written, trimmed
 from ..tokens import Token
 from .names import tell_of_name
 from .trouble import Trouble, known_name

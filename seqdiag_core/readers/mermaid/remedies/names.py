@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ....diagnostics import Code
 from ....patterns import pattern
-from ..texts import as_written, trimmed
+from ..stretches import as_written, trimmed
 from ..tokens import WORDS, Token, Tokens
 from .trouble import Trouble
 

@@ -11,7 +11,8 @@ from ....patterns import pattern
 from ..characters import SPACES
 from ..lenient_arrows import find_arrow
 from ..notes import add_note
-from ..texts import make_label, shown
+from ..stretches import shown
+from ..texts import make_label
 from ..tokens import Token
 from .names import tell_of_name
 from .trouble import Trouble, known_name

@@ -9,7 +9,8 @@ from dataclasses import replace
 from ....diagnostics import Code
 from ....patterns import pattern
 from ..lenient_arrows import find_arrow
-from ..texts import make_label, trimmed
+from ..stretches import trimmed
+from ..texts import make_label
 from .trouble import Trouble
 
 _REFERENCE = pattern(r"&(#?\w{1,31})\Z", re.ASCII)

@@ -7,7 +7,8 @@ import re
 from ....diagnostics import Code
 from ....patterns import pattern
 from ..lenient_arrows import find_arrow
-from ..texts import make_label, unshielded
+from ..stretches import unshielded
+from ..texts import make_label
 from .trouble import Trouble
 
 _TITLE = pattern(
