@@ -24,15 +24,15 @@ def setup(app: Sphinx) -> ExtensionMetadata:
         domain,
         fences,
         images,
+        inline,
         legacy,
         memory,
-        nodes,
         steps,
     )
 
     config.setup(app)
     legacy.setup(app)
-    nodes.setup(app)
+    inline.setup(app)
     directive.setup(app)
     fences.setup(app)
     domain.setup(app)

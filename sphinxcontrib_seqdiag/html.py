@@ -5,14 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import escape
-from typing import TYPE_CHECKING, Any
-
-from docutils import nodes
-
-if TYPE_CHECKING:
-    from sphinx.writers.html5 import HTML5Translator
-
-    from .nodes import seqdiag
+from typing import Any
 
 _ROOT = re.compile(r"<svg\b[^>]*>")
 _TITLE = re.compile(r"(<title[^>]*>).*?(?=</title>)", re.DOTALL)
@@ -29,16 +22,6 @@ PAGE_CLASS = "seqdiag-page"
 
 PAGE_CLASSES = ("seqdiag", "mathjax_ignore", "tex2jax_ignore")
 """Classes of the element around a diagram; the last two keep formula scripts away from labels."""
-
-
-def visit_seqdiag(translator: HTML5Translator, node: seqdiag) -> None:
-    """Write the picture, and nothing of the children that it shows."""
-    from .drawing import drawing_of
-
-    svg = drawing_of(node, translator.builder.env).svg_in_page()
-    asked = {**node.attributes, "alt": node.translation_of("alt")}
-    translator.body.append(diagram_element(svg, asked) + "\n")
-    raise nodes.SkipNode
 
 
 def diagram_element(svg: str, asked: Mapping[str, Any]) -> str:

@@ -7,9 +7,6 @@ from typing import Any
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.application import Sphinx
-
-from . import html
 
 
 class seqdiag(addnodes.translatable, nodes.General, nodes.Element):  # noqa: N801
@@ -63,9 +60,3 @@ class seqdiag(addnodes.translatable, nodes.General, nodes.Element):  # noqa: N80
 
 class seqdiag_link(nodes.Element):  # noqa: N801
     """A link of a diagram: its ``target`` as the source has it, and the reference it stands for."""
-
-
-def setup(app: Sphinx) -> None:
-    """Register the nodes."""
-    app.add_node(seqdiag, html=(html.visit_seqdiag, None))
-    app.add_node(seqdiag_link)
