@@ -32,7 +32,8 @@ def setup(app: Sphinx) -> None:
 
 def _add_static_files(app: Sphinx, config: Config) -> None:
     paths = [STATIC / name for name in _FILES]
-    rules = Themes(config.seqdiag_themes).stylesheet()
+    own = config.seqdiag_themes
+    rules = Themes(own).stylesheet() if own else ""
     if rules:
         path = Path(app.doctreedir) / "seqdiag" / _OWN_COLORS
         path.parent.mkdir(parents=True, exist_ok=True)

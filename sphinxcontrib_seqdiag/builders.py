@@ -15,8 +15,13 @@ MEDIA_TYPES = {"svg": "image/svg+xml", "pdf": "application/pdf", "png": "image/p
 
 def builder_of(env: BuildEnvironment) -> Builder:
     """The builder that is at work."""
-    app: Sphinx = env._app if hasattr(env, "_app") else env.app
-    return app.builder
+    return application_of(env).builder
+
+
+def application_of(part: BuildEnvironment | Builder) -> Sphinx:
+    """The application that something belongs to."""
+    app: Sphinx = part._app if hasattr(part, "_app") else part.app
+    return app
 
 
 def is_inline(builder: Builder) -> bool:

@@ -8,14 +8,14 @@ from sphinx.errors import ConfigError
 
 from seqdiag_core.api import DIALECTS
 
-from .themes import Themes, problems_of
+from .themes import FOLLOWING, Themes, problems_of
 
 
 def setup(app: Sphinx) -> None:
     """Register the values and check them once they are known."""
     app.add_config_value(
         "seqdiag_theme",
-        "auto",
+        FOLLOWING,
         "html",
         types=frozenset({str}),
         description="The theme of diagrams that ask for none.",
@@ -37,7 +37,7 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", _check)
 
 
-def _check(_app: Sphinx, config: Config) -> None:
+def _check_themes(config: Config) -> None:
     problems = list(problems_of(config.seqdiag_themes))
     if problems:
         raise ConfigError("\n".join(f"seqdiag_themes: {problem}" for problem in problems))
@@ -47,6 +47,11 @@ def _check(_app: Sphinx, config: Config) -> None:
             f"seqdiag_theme: unknown theme {config.seqdiag_theme!r};"
             f" known are {', '.join(themes.names)}"
         )
+
+
+def _check(_app: Sphinx, config: Config) -> None:
+    if config.seqdiag_themes != {} or config.seqdiag_theme != FOLLOWING:
+        _check_themes(config)
     if config.seqdiag_dialect not in (None, *DIALECTS):
         raise ConfigError(
             f"seqdiag_dialect: unknown dialect {config.seqdiag_dialect!r};"

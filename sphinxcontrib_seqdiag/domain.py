@@ -24,6 +24,7 @@ from seqdiag_core.report import did_you_mean
 
 from .anchors import message_anchor, participant_anchors, shown_numbers
 from .builders import is_inline
+from .kept import KeptDrawings
 from .readings import Readings
 from .themes import Themes
 from .warnings import Subtype, warn
@@ -98,6 +99,11 @@ class SeqdiagDomain(Domain):
     def readings(self) -> Readings:
         """What this process has read and not yet drawn."""
         return Readings()
+
+    @cached_property
+    def kept(self) -> KeptDrawings:
+        """The drawings of the page that is being written."""
+        return KeptDrawings()
 
     @cached_property
     def themes(self) -> Themes:

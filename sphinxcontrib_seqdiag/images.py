@@ -19,7 +19,6 @@ from seqdiag_core.renderers.registry import FORMATS
 from .alternative import alternative_text
 from .builders import MEDIA_TYPES, UNTOUCHED, builder_of, is_inline
 from .characters import PLAIN_FORMATS, drawn_block, unframed
-from .drawing import drawing_of
 from .legacy import font_files
 from .links import address_in_file, address_nowhere, resolved_references
 from .nodes import seqdiag
@@ -63,12 +62,15 @@ class ShowDiagrams(SphinxPostTransform):
                     warn_once(Subtype.FORMAT, str(problem))
                 except ValueError as problem:
                     warn(Subtype.FORMAT, str(problem), f"{node.source}:{node.line}")
+        from .drawing import drawing_of
+
         drawing = drawing_of(node, self.env, address_nowhere)
         block = drawn_block(drawing.text(), node, builder)
         _carry_over(node, block)
         return block
 
     def _image(self, node: seqdiag, format: str, builder: Builder) -> nodes.image:
+        from .drawing import drawing_of
         from .pictures import RASTER_SCALE, picture_file, raster_width
 
         # Only a PDF is followed where it stands; other pictures are shown by a page as they are.

@@ -1,4 +1,4 @@
-"""Spares Python the search for cycles among all documents while pages are written.
+"""Prepares the process for writing pages: spares it to search all documents for cycles.
 
 A project that has been read is a large heap that stays as it is. Drawings are many small objects
 that die young; each time they are many Python looks through that heap again, in vain, and in
@@ -17,7 +17,14 @@ from .domain import seqdiag_domain
 
 def setup(app: Sphinx) -> None:
     """Set documents aside before pages are written, and take them back afterwards."""
+    app.connect("env-updated", _import_once)
     app.connect("env-updated", _set_aside)
+
+
+def _import_once(app: Sphinx, env: BuildEnvironment) -> None:
+    """Import what draws before there are several processes, each of which would do it."""
+    if app.parallel > 1 and seqdiag_domain(env).has_diagrams:
+        from . import drawing  # noqa: F401
 
 
 def _set_aside(app: Sphinx, env: BuildEnvironment) -> None:

@@ -1,4 +1,8 @@
-"""Themes as documents name them, and what becomes of them where a picture is shown."""
+"""Themes as documents name them, and what becomes of them where a picture is shown.
+
+What describes themes is imported by the functions that need it: to build again a page whose
+diagrams are kept takes none of it, and each module takes time to load.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from typing import TYPE_CHECKING
 
-from seqdiag_core.theme.registry import THEME_NAMES, find_named_theme
-from seqdiag_core.theme.theme import Flavour, Theme
+if TYPE_CHECKING:
+    from seqdiag_core.theme.theme import Theme
 
 FOLLOWING = "auto"
 """The theme that follows the light or dark scheme of its reader."""
@@ -33,10 +38,14 @@ class Themes:
     @property
     def names(self) -> tuple[str, ...]:
         """Names to offer; ``-compact`` behind one of the library's makes it compact."""
+        from seqdiag_core.theme.registry import THEME_NAMES
+
         return (*(name for name in THEME_NAMES if name != _PAGE), *self.own)
 
     def find(self, name: str | None) -> Theme | None:
         """The theme of a name, if there is one."""
+        from seqdiag_core.theme.registry import find_named_theme
+
         if name is None or name.startswith(_PAGE):
             return None
         try:
@@ -54,6 +63,8 @@ class Themes:
 
 def problems_of(own: object) -> Iterator[str]:
     """What makes no sense in themes of one's own."""
+    from seqdiag_core.theme.registry import THEME_NAMES
+
     if not isinstance(own, Mapping):
         yield f"expected a dictionary of themes by name, found {own!r}"
         return
@@ -69,7 +80,6 @@ def problems_of(own: object) -> Iterator[str]:
 
 
 def _described(data: Mapping[str, object], name: str) -> Theme:
-    # Not above: few projects have themes of their own, and each module takes time to load.
     from seqdiag_core.theme.custom import read_theme
 
     return read_theme(data, name)
@@ -87,12 +97,17 @@ def _problems_in(data: Mapping[str, object]) -> tuple[str, ...]:
 
 def follows(theme: Theme) -> bool:
     """Whether a theme follows the scheme of its reader."""
+    from seqdiag_core.theme.theme import Flavour
+
     return theme.flavour is Flavour.AUTO
 
 
 @cache
 def theme_in_page(theme: Theme) -> Theme:
     """The theme for a picture that is a part of a page: there the page's style sheet decides."""
+    from seqdiag_core.theme.registry import find_named_theme
+    from seqdiag_core.theme.theme import Flavour
+
     if not follows(theme):
         return theme
     base, hyphen, density = theme.name.partition("-")

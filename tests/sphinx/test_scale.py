@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import shutil
 import subprocess
 import sys
 import time
@@ -173,3 +174,72 @@ def test_a_build_that_is_killed_leaves_what_the_next_one_can_use(tmp_path):
     shown = {path.name for path in (tmp_path / "epub" / "_images").iterdir()}
     assert shown <= made
     assert all(path.read_text("utf-8").endswith("</svg>") for path in cache.glob("*.svg"))
+
+
+def drawn_nodes(monkeypatch):
+    """The first lines of the diagrams that are drawn from now on, in a list that grows."""
+    from sphinxcontrib_seqdiag import inline
+
+    drawn: list[str] = []
+    original = inline.new_drawing
+    monkeypatch.setattr(
+        inline,
+        "new_drawing",
+        lambda node, env: drawn.append(node["text"].strip()) or original(node, env),
+    )
+    return drawn
+
+
+def test_a_changed_page_keeps_its_drawings_and_draws_what_is_new(build, monkeypatch):
+    page = "Page\n====\n\n.. seqdiag::\n\n   A->B: {}\n\n.. seqdiag::\n\n   A->B: same\n"
+    first = build(page.format("on it"))
+    before = first.read("index.html")
+    drawn = drawn_nodes(monkeypatch)
+    assert build(page.format("on it") + "\nmore\n").read("index.html").count("<svg") == 2
+    assert drawn == []
+    after = build(page.format("no it")).read("index.html")
+    assert drawn == ["A->B: no it"]
+    assert after == before.replace("on it", "no it")
+
+
+def test_a_drawing_is_made_again_when_what_it_shows_has_changed(build, monkeypatch):
+    page = (
+        "First\n=====\n\n.. _here:\n\nSecond\n------\n\n"
+        ".. seqdiag::\n   :name: flow\n\n   A->B: see [[:ref:`here` it]]\n"
+    )
+    assert 'href="#here"' in build(page).read("index.html")
+    drawn = drawn_nodes(monkeypatch)
+    own = {"house": {"base": "light", "colors": {"head": "honeydew"}}}
+    assert "#f0fff0" in build(page, seqdiag_theme="house", seqdiag_themes=own).read("index.html")
+    own = {"house": {"base": "light", "colors": {"head": "gold"}}}
+    assert "#ffd700" in build(page, seqdiag_theme="house", seqdiag_themes=own).read("index.html")
+    assert len(drawn) == 2
+    other = page.replace(".. _here:", ".. _there:\n\n.. _here:")
+    assert 'href="#here"' in build(other).read("index.html")
+    broken = build(page.replace(".. _here:", ".. _there:"))
+    assert [warning.partition("WARNING: ")[2] for warning in broken.warnings] == [
+        "undefined label: 'here' [ref.ref]"
+    ]
+    assert 'href="#here"' not in broken.read("index.html")
+
+
+def test_a_fresh_environment_draws_everything_anew(build, tmp_path, monkeypatch):
+    page = "Page\n====\n\n.. seqdiag::\n\n   A->B: word\n"
+    before = build(page).read("index.html")
+    (tmp_path / "doctrees" / "environment.pickle").unlink()
+    drawn = drawn_nodes(monkeypatch)
+    assert build().read("index.html") == before
+    assert drawn == ["A->B: word"]
+
+
+def test_what_cannot_be_kept_or_is_broken_is_drawn(build, tmp_path):
+    page = "Page\n====\n\n.. seqdiag::\n\n   A->B: word\n"
+    before = build(page).read("index.html")
+    folder = tmp_path / "doctrees" / "seqdiag-pages"
+    (kept,) = folder.iterdir()
+    kept.write_bytes(b"\xff\xfe broken")
+    assert build(page + "\n").read("index.html") == before
+    shutil.rmtree(folder)
+    folder.write_text("in the way", encoding="utf-8")
+    again = build(page + "\n\n")
+    assert (again.read("index.html"), again.warnings) == (before, [])
