@@ -14,7 +14,6 @@ from sphinx.builders import Builder
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from seqdiag_core.renderers.extras import MissingExtraError
-from seqdiag_core.renderers.registry import FORMATS
 
 from .alternative import alternative_text
 from .builders import MEDIA_TYPES, UNTOUCHED, builder_of, is_inline
@@ -52,6 +51,9 @@ class ShowDiagrams(SphinxPostTransform):
             figure.replace_self(unframed(figure))
 
     def _stock_node(self, node: seqdiag, builder: Builder) -> nodes.Element:
+        # Not above, as below: a page in HTML whose diagrams are kept needs nothing that draws.
+        from seqdiag_core.renderers.registry import FORMATS
+
         wanted = _wanted_format(node, builder)
         formats = [] if wanted == "text" else sorted(MEDIA_TYPES, key=lambda each: each != wanted)
         for format in formats:
