@@ -11,6 +11,7 @@ from typing import Any
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
+from sphinx.builders.texinfo import TexinfoBuilder
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from seqdiag_core.renderers.extras import MissingExtraError
@@ -73,7 +74,7 @@ class ShowDiagrams(SphinxPostTransform):
 
     def _image(self, node: seqdiag, format: str, builder: Builder) -> nodes.image:
         from .drawing import drawing_of
-        from .pictures import RASTER_SCALE, picture_file, raster_width
+        from .pictures import RASTER_SCALE, characters_beside, picture_file, raster_width
 
         # Only a PDF is followed where it stands; other pictures are shown by a page as they are.
         address = address_in_file if format == "pdf" else address_nowhere
@@ -91,6 +92,10 @@ class ShowDiagrams(SphinxPostTransform):
         if format == "png" and builder.format == "html" and not (node["width"] or node["height"]):
             image["width"] = f"{raster_width(path) / RASTER_SCALE:g}px"
         self.env.images.add_file(self.env.docname, uri)
+        if isinstance(builder, TexinfoBuilder):
+            words = characters_beside(path, drawing)
+            self.env.images.add_file(self.env.docname, words)
+            builder.images[words] = self.env.images[words][1]
         return image
 
 

@@ -61,6 +61,19 @@ def picture_file(drawing: Drawing, format: str, folder: Path, fonts: tuple[str, 
     return path
 
 
+def characters_beside(picture: Path, drawing: Drawing) -> str:
+    """The file of a drawing in characters that ``makeinfo`` shows where it shows no pictures.
+
+    Args:
+        picture: The file of the picture, which has the same name but for the ending.
+        drawing: What both show.
+    """
+    path = picture.with_suffix(".txt")
+    if not path.exists():
+        replace_file(path, drawing.text().encode())
+    return str(path)
+
+
 def raster_width(path: Path) -> int:
     """The width of a PNG file in dots."""
     with path.open("rb") as stream:

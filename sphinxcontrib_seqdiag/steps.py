@@ -14,6 +14,7 @@ from docutils.parsers.rst import directives
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 
 from .html import PAGE_CLASS
@@ -22,6 +23,9 @@ from .warnings import Subtype, warn
 
 STEPS_CLASS = "seqdiag-steps"
 """Class of the element around the steps of a diagram."""
+
+NUMBERS_CLASS = "seqdiag-arrows"
+"""Class of the numbers in front of a step."""
 
 _INSIDE = "seqdiag:inside-steps"
 _RANGE = re.compile(r"(\d+)\s*(?:-|–)\s*(\d+)\Z")
@@ -126,7 +130,7 @@ class BindSteps(SphinxTransform):
         marks: list[nodes.Node] = []
         for number in found:
             marks += [self._reference(f"{name}#{number}", number, item), nodes.Text(", ")]
-        badge = nodes.inline("", "", *marks[:-1], classes=["seqdiag-arrows"])
+        badge = nodes.inline("", "", *marks[:-1], classes=[NUMBERS_CLASS])
         term.insert(0, [badge, nodes.Text(" ")])
 
     def _reference(self, target: str, number: str, item: nodes.Element) -> pending_xref:
@@ -159,8 +163,25 @@ def _arrows(wanted: str) -> Iterator[str]:
             yield from map(str, range(first, min(last, first + _MOST) + 1))
 
 
+class PlainNumbers(SphinxPostTransform):
+    """Makes words of the numbers for Info, where each would read ``*note 3: flow.``."""
+
+    # Behind the one that resolves references (10).
+    default_priority = 120
+    formats = ("texinfo",)
+
+    def run(self, **_: object) -> None:
+        """Take the references away and leave what they say."""
+        for badge in self.document.findall(nodes.inline):
+            if NUMBERS_CLASS in badge["classes"]:
+                text = badge.astext()
+                badge.children = []
+                badge += nodes.Text(text)
+
+
 def setup(app: Sphinx) -> None:
     """Register the directives and the transform."""
     app.add_directive("seqdiag-steps", StepsDirective)
     app.add_directive("seqdiag-step", StepDirective)
     app.add_transform(BindSteps)
+    app.add_post_transform(PlainNumbers)
