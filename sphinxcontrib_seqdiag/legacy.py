@@ -36,6 +36,13 @@ VAIN = {
 """Values without effect, and why they need none."""
 
 
+_TYPES = {
+    "seqdiag_fontpath": (str, type(Path()), list, tuple),
+    "seqdiag_fontmap": (str, type(Path())),
+    **dict.fromkeys(("seqdiag_antialias", "seqdiag_transparency", "seqdiag_debug"), (bool, int)),
+}
+"""Types of the values that are not just a text."""
+
 OPTIONS = {
     "alt": "The alternative text; before, only of a PNG.",
     "align": "As before: `left`, `center`, `right`, of the figure if there is a caption.",
@@ -58,10 +65,10 @@ def font_files(config: Config) -> tuple[str, ...]:
 
     Read when a picture is made, because other extensions set the values late.
     """
-    paths = config.seqdiag_fontpath or ()
-    font = first_font([paths] if isinstance(paths, str) else map(str, paths))
+    told = config.seqdiag_fontpath or ()
+    font = first_font(map(str, told if isinstance(told, (list, tuple)) else [told]))
     mapped: tuple[str, ...] = ()
-    if config.seqdiag_fontmap:
+    if isinstance(config.seqdiag_fontmap, (str, Path)):
         # As before, a font map that cannot be read is none.
         with suppress(OSError, ValueError):
             mapped = mapped_fonts(Path(config.seqdiag_fontmap))
@@ -71,10 +78,15 @@ def font_files(config: Config) -> tuple[str, ...]:
 def setup(app: Sphinx) -> None:
     """Register the values."""
     for name, what in FONTS.items():
-        app.add_config_value(name, None, "html", description=what)
+        app.add_config_value(name, None, "html", types=_types(name), description=what)
     for name, reason in VAIN.items():
-        app.add_config_value(name, None, "", description=f"Has no effect. {reason}")
+        what = f"Has no effect. {reason}"
+        app.add_config_value(name, None, "", types=_types(name), description=what)
     app.connect("config-inited", _tell)
+
+
+def _types(name: str) -> frozenset[type]:
+    return frozenset({*_TYPES.get(name, (str,)), type(None)})
 
 
 def _tell(_app: Sphinx, config: Config) -> None:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 
 import pytest
 from docutils import nodes
 
+from sphinxcontrib_seqdiag.legacy import FONTS, VAIN
 from sphinxcontrib_seqdiag.nodes import seqdiag
 
 BODY = 'seqdiag {\n     A -> B [label = "hello"];\n   }'
@@ -115,12 +117,30 @@ def test_links_with_roles(build):
 
 
 def test_old_configuration_is_taken_and_told_without_a_warning(build):
-    from sphinxcontrib_seqdiag.legacy import FONTS, VAIN
-
-    built = build(f".. seqdiag::\n\n   {BODY}\n", **dict.fromkeys([*FONTS, *VAIN], "x"))
+    built = build(
+        f".. seqdiag::\n\n   {BODY}\n",
+        seqdiag_fontpath=["/nowhere/x.ttf", Path("/nowhere/y.ttf")],
+        seqdiag_fontmap=Path("/nowhere/fonts"),
+        seqdiag_antialias=True,
+        seqdiag_transparency=0,
+        seqdiag_debug=False,
+        seqdiag_html_image_format="PNG",
+        seqdiag_latex_image_format="PDF",
+        seqdiag_tex_image_format="PDF",
+    )
     assert built.warnings == []
     assert "<svg" in built.read("index.html")
     assert "seqdiag_antialias has no effect: Pictures are always smooth." in built.status
+
+
+@pytest.mark.parametrize("name", [*FONTS, *VAIN])
+def test_an_old_value_of_a_wrong_type_is_told(build, name):
+    built = build(f".. seqdiag::\n   :format: pdf\n\n   {BODY}\n", "latex", **{name: 2.5})
+    (warning,) = built.warnings
+    assert re.fullmatch(
+        rf"WARNING: The config value `{name}' has type `float'; expected .*`NoneType'.*\.", warning
+    )
+    assert built.read_all("*.tex").count("includegraphics") == 1
 
 
 def test_every_old_option_is_told_of():

@@ -25,8 +25,10 @@ def test_make_a_manual(project, tool):
 def test_a_terminal_shows_the_drawing_and_plain_numbers_of_steps(build, tool):
     makeinfo = tool("makeinfo")
     built = build(
-        'Page\n====\n\n.. seqdiag::\n   :name: flow\n\n   A->B: "ask" \\\\ & @{x}\n   B->A: täll\n\n'
-        ".. seqdiag-steps:: flow\n\n   .. seqdiag-step:: Both\n      :arrows: 1-2\n\n      Words.\n",
+        "Page\n====\n\n"
+        '.. seqdiag::\n   :name: flow\n\n   A->B: "ask" \\\\ & @{x}\n   B->A: täll\n\n'
+        ".. seqdiag-steps:: flow\n\n"
+        "   .. seqdiag-step:: Both\n      :arrows: 1-2\n\n      Words.\n",
         "texinfo",
     )
     assert built.warnings == []
