@@ -16,7 +16,7 @@ from seqdiag_core.label import Label
 from seqdiag_core.readers.registry import read_source
 from seqdiag_core.source import NO_SPAN, Span
 
-from .alternative import alternative_text
+from .alternative import shown_title
 from .anchors import shown_numbers
 from .body import body_of, front_matter_of, with_front_matter
 from .desctable import description_nodes
@@ -214,9 +214,7 @@ class SeqdiagDirective(SphinxDirective):
         node["diagram_name"], node["diagram_id"] = name, node_id
         node["prefix"] = f"{node_id}-"
         node["numbers"] = shown_numbers(reading.diagram)
-        caption = next(named.findall(nodes.caption), None)
-        title = caption.astext() if caption else alternative_text(node, reading.diagram)
-        domain.note_diagram(name, node_id, title, reading.diagram)
+        domain.note_diagram(name, node_id, shown_title(node, reading.diagram), reading.diagram)
         self.env.ref_context[CONTEXT] = name
 
 

@@ -20,13 +20,18 @@ from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
 
 from seqdiag_core import Diagram
+from seqdiag_core.label import Label
+from seqdiag_core.model import Message, Participant
 from seqdiag_core.report import did_you_mean
 
+from .alternative import shown_title
 from .anchors import message_anchor, participant_anchors, shown_numbers
 from .builders import is_inline
 from .kept import KeptDrawings
+from .nodes import seqdiag
 from .readings import Readings
 from .themes import Themes
+from .translation import translated
 from .warnings import Subtype, warn
 
 CONTEXT = "seqdiag:diagram"
@@ -42,11 +47,19 @@ ROLES = {
 
 
 class Part(NamedTuple):
-    """Something in a diagram that can be referred to: its words and the id of its place."""
+    """Something in a diagram that can be referred to.
+
+    Attributes:
+        key: Its name or number.
+        text: Its words as the source has them, by which it can be found too.
+        anchor: The id of its place.
+        shown: Its words in the reader's language.
+    """
 
     key: str
     text: str
     anchor: str
+    shown: str
 
 
 class Entry(NamedTuple):
@@ -93,7 +106,7 @@ class SeqdiagDomain(Domain):
         "message": _PartRole(innernodeclass=nodes.inline, warn_dangling=True),
     }
     initial_data = {"diagrams": {}, "documents": {}}  # noqa: RUF012
-    data_version = 1
+    data_version = 2
 
     @cached_property
     def readings(self) -> Readings:
@@ -129,15 +142,12 @@ class SeqdiagDomain(Domain):
         """Remember a named diagram of the document that is being read."""
         places = participant_anchors(node_id, diagram)
         participants = tuple(
-            Part(each.id, _one_line(each.label.text), places[each.id])
-            for each in diagram.participants
+            _part(each.id, each.label, places[each.id]) for each in diagram.participants
         )
-        texts = (_one_line(message.label.text) for message in diagram.messages())
+        numbered = zip(shown_numbers(diagram), diagram.messages(), strict=True)
         messages = tuple(
-            Part(number, text, message_anchor(node_id, step))
-            for step, (number, text) in enumerate(
-                zip(shown_numbers(diagram), texts, strict=True), 1
-            )
+            _part(number, message.label, message_anchor(node_id, step))
+            for step, (number, message) in enumerate(numbered, 1)
         )
         entry = Entry(self.env.docname, node_id, title, participants, messages)
         self._add(name, entry)
@@ -147,6 +157,28 @@ class SeqdiagDomain(Domain):
         known = self.diagrams.get(name)
         if known is None or entry.docname <= known.docname:
             self.diagrams[name] = entry
+
+    def process_doc(
+        self,
+        env: BuildEnvironment,  # noqa: ARG002
+        docname: str,
+        document: nodes.document,
+    ) -> None:
+        """Take the words of named diagrams that have been translated by now."""
+        for node in document.findall(seqdiag):
+            entry = self.diagrams.get(node["diagram_name"])
+            if node["translations"] and entry is not None and entry.docname == docname:
+                self.diagrams[node["diagram_name"]] = self._translated(entry, node)
+
+    def _translated(self, entry: Entry, node: seqdiag) -> Entry:
+        reading = self.readings.take(node)
+        self.readings.keep(node, reading)
+        diagram = translated(reading.diagram, node, reading.source)
+        return entry._replace(
+            title=shown_title(node, diagram),
+            participants=_in_words_of(entry.participants, diagram.participants),
+            messages=_in_words_of(entry.messages, diagram.messages()),
+        )
 
     def clear_doc(self, docname: str) -> None:
         """Forget the diagrams of a document."""
@@ -183,7 +215,7 @@ class SeqdiagDomain(Domain):
             part = find_part(entry.participants if typ == "participant" else entry.messages, what)
             if part is None:
                 return None
-            text = part.text or part.key
+            text = part.shown or part.key
             if is_inline(builder):
                 place = part.anchor
         if not node.get("refexplicit"):
@@ -216,9 +248,9 @@ class SeqdiagDomain(Domain):
                 ("participant", entry.participants),
                 ("message", entry.messages),
             ):
-                for key, text, anchor in parts:
+                for key, _, anchor, shown in parts:
                     if key:
-                        yield f"{name}#{key}", text or key, type, entry.docname, anchor, 2
+                        yield f"{name}#{key}", shown or key, type, entry.docname, anchor, 2
 
     def get_full_qualified_name(self, node: nodes.Element) -> str | None:
         """The name by which other projects know a target."""
@@ -238,6 +270,20 @@ def find_part(parts: Iterable[Part], what: str) -> Part | None:
     exact = (part for words in (0, 1) for part in parts if part[words] == wanted)
     folded = (part for part in parts if part.text.casefold() == wanted.casefold())
     return next(exact, None) or next(folded, None)
+
+
+def _part(key: str, label: Label, anchor: str) -> Part:
+    text = _one_line(label.text)
+    return Part(key, text, anchor, text)
+
+
+def _in_words_of(
+    parts: tuple[Part, ...], translations: Iterable[Participant | Message]
+) -> tuple[Part, ...]:
+    return tuple(
+        part._replace(shown=_one_line(each.label.text))
+        for part, each in zip(parts, translations, strict=True)
+    )
 
 
 def _one_line(text: str) -> str:

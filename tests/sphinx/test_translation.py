@@ -144,3 +144,32 @@ Page
     assert "Oben gezeigt</text>" in html
     assert re.findall(r"<title id=[^>]*>([^<]*)<", html) == ["Stattdessen gesagt", "So genannt"]
     assert "Ganz erzählt</desc>" in html
+
+
+def test_references_speak_the_language_of_the_reader(build, tmp_path):
+    page = (
+        "Page\n====\n\n.. seqdiag::\n   :name: flow\n   :caption: The flow\n\n"
+        "   participant Orders\n   Client->Orders: place an **order**\n\n"
+        ".. seqdiag::\n   :name: bare\n   :title: Other\n\n   A->B: left alone\n\n"
+        ":seqdiag:message:`flow#1`, :seqdiag:message:`flow#place an order`,"
+        " :seqdiag:participant:`flow#Orders`, :seqdiag:diagram:`flow`, :seqdiag:diagram:`bare`,"
+        " :seqdiag:message:`bare#1`\n"
+    )
+    german = {
+        "The flow": "Der Ablauf",
+        "Orders": "Bestellungen",
+        "place an **order**": "etwas **bestellen**",
+        "Other": "Anderes",
+    }
+    write_catalog(tmp_path, german)
+    conf = {"language": "de", "locale_dirs": ["locale"]}
+    built = build({"index.rst": page}, "text", **conf)
+    assert built.warnings == []
+    assert built.read("index.txt").split("\n\n")[-1].split(",") == [
+        *("*etwas bestellen*", " *etwas bestellen*", " *Bestellungen*", " *Der Ablauf*"),
+        *("\n*Anderes*", " *left alone*\n"),
+    ]
+    assert {found[1] for found in built.app.env.domains["seqdiag"].get_objects()} == {
+        *("Der Ablauf", "Client", "Bestellungen", "etwas bestellen"),
+        *("Anderes", "A", "B", "left alone"),
+    }
