@@ -1,7 +1,8 @@
-"""Random texts to edit: diagrams in native text, with comments and blank lines between."""
+"""Random texts to edit, in every dialect that can be read."""
 
 from __future__ import annotations
 
+from core.edits.blockdiag_texts import blockdiag_texts
 from core.strategies import diagrams
 from hypothesis import assume, reject
 from hypothesis import strategies as st
@@ -11,18 +12,31 @@ from seqdiag_core.edits.changes import Change, EditError, apply_changes
 from seqdiag_core.edits.draft import Draft
 from seqdiag_core.edits.requests import perform_edit
 
-BETWEEN = ("", "", "", "# a comment\n", "\n", "  // another\n\n")
+DIALECTS = ("native", "mermaid", "plantuml", "seqdiag")
+"""All dialects with a reader."""
+
+_BETWEEN = {
+    "native": ("", "", "", "# a comment\n", "\n", "  // another\n\n"),
+    "mermaid": ("", "", "", "%% a comment\n", "\n", "  %% another\n\n"),
+    "plantuml": ("", "", "", "' a comment\n", "\n", "  ' another\n\n"),
+}
 
 
 @st.composite
-def drafts(draw: st.DrawFn) -> Draft:
+def _written(draw: st.DrawFn, dialect: str) -> str:
+    """What a writer makes of a diagram, with comments and blank lines between."""
+    text = write(draw(diagrams()), "mermaid" if dialect == "mermaid" else "native").text
+    between = st.sampled_from(_BETWEEN[dialect])
+    return "".join(draw(between) + line for line in text.splitlines(keepends=True))
+
+
+@st.composite
+def drafts(draw: st.DrawFn, dialect: str) -> Draft:
     """A text without errors, as somebody might have typed it."""
-    text = write(draw(diagrams()), "native").text
-    lines = [draw(st.sampled_from(BETWEEN)) + line for line in text.splitlines(keepends=True)]
-    text = "".join(lines)
+    text = draw(blockdiag_texts() if dialect == "seqdiag" else _written(dialect))
     if draw(st.booleans()):
         text = text.removesuffix("\n")
-    reading = read(text, "native")
+    reading = read(text, dialect)
     assume(reading.ok)
     return Draft(reading)
 
@@ -38,7 +52,7 @@ def edited(draft: Draft, **request: object) -> Reading:
         reject()
     text = apply_changes(draft.source.text, changes)
     assert untouched_lines(draft, changes) == kept_lines(text, draft, changes)
-    return read(text, "native")
+    return read(text, draft.reading.dialect)
 
 
 def untouched_lines(draft: Draft, changes: tuple[Change, ...]) -> list[str]:
