@@ -27,7 +27,9 @@ FORMAT_OF_ENDING: Mapping[str, str] = MappingProxyType(
 
 def ending_of(format: str) -> str:
     """The usual ending of files in a format."""
-    return next(ending for ending, made in FORMAT_OF_ENDING.items() if made == format)
+    # Drawings in ASCII are texts too, but the ending of texts asks for more beautiful ones.
+    wanted = "text" if format == "ascii" else format
+    return next(ending for ending, made in FORMAT_OF_ENDING.items() if made == wanted)
 
 
 def replace_file(path: Path, data: bytes) -> None:

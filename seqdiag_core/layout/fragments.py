@@ -113,7 +113,8 @@ class Frame:
             taken = spacing.guard_inset + (
                 self._beside_tab(spacing) if index == 0 else spacing.guard_inset
             )
-            limit = min(max(width - taken, spacing.wrap_guard), spacing.wrap_long)
+            longest = spacing.wrap_long * spacing.wrap_again
+            limit = min(max(width - taken, spacing.wrap_guard), longest)
             section.block = guard = _guard(section.operand.guard, sheet.measurer, limit)
             width = max(width, ceil(taken + guard.width) if guard else 0)
         extent.include(extent.left, extent.left + width)

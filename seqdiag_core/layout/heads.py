@@ -51,7 +51,7 @@ class PlannedHead:
         if self.is_boxed:
             self.width = _even(max(text + 2 * spacing.head_padding, spacing.head_min_width))
             self.height = names + spacing.head_height - line
-            self.attach = self.height / 2
+            self.attach = float(self.height // 2)
             self.reach = self.width / 2
         else:
             self.width = _even(max(text + 2 * spacing.icon_padding, spacing.icon_min_width))

@@ -201,7 +201,8 @@ class StraightMessage(MessagePiece):
             inner = self._inner(spacing)
             room = right - inner[1] - left - inner[0] - 2 * spacing.label_side
             limit = spacing.wrap_long if self._right - self._left > 1 else spacing.wrap_message
-            self.caption.wrap(sheet.measurer, max(self.caption.width, min(room, limit)))
+            limit = min(room, limit * spacing.wrap_again)
+            self.caption.wrap(sheet.measurer, max(self.caption.width, limit))
         sheet.include_lifeline(left)
         sheet.include_lifeline(right)
         outer = self._outer(spacing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..label import Run
-from .metrics import Font, Leads, Role, Spacing
+from .metrics import Font, Leads, Role, Spacing, Whole
 
 _CELL = Font(1, 1)
 
@@ -25,7 +25,14 @@ def cell_width(text: str) -> int:
 
 
 class CellMeasurer:
-    """Measures in cells; marks do not change how wide a text is."""
+    """Measures in cells; marks do not change how wide a text is.
+
+    Args:
+        whole: What is not broken for want of room.
+    """
+
+    def __init__(self, whole: Whole = Whole()) -> None:  # noqa: B008 - a frozen value
+        self.whole = whole
 
     def font(self, role: Role) -> Font:  # noqa: ARG002
         """The font of a role: all are one cell."""

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from ..label import MarkKind, Run
-from .metrics import Font, Role
+from .metrics import Font, Role, Whole
 from .tables import UNITS_PER_EM, WidthTable, load_table, parse_table
 
 MONO_EM = 1229 / UNITS_PER_EM
@@ -137,6 +137,9 @@ def _estimate(text: str, unit: Callable[[str], int]) -> tuple[float, bool]:
 
 class FontMeasurer:
     """Measures in pixels, in the fonts of a typography."""
+
+    whole = Whole()
+    """A word that is too long is broken: a picture is as wide as its limits say."""
 
     def __init__(self, typography: Typography = TYPOGRAPHY) -> None:
         self._fonts = typography.fonts

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum, IntEnum
+from math import inf
 from typing import NamedTuple, Protocol
 
 from ..label import Run
@@ -44,8 +45,21 @@ class Font(NamedTuple):
     italic: bool = False
 
 
+class Whole(NamedTuple):
+    """Up to which width words and parts of words stay whole, where a line has no room for them."""
+
+    word: float = -inf
+    part: float = -inf
+    """What stands between signs such as ``/`` and ``_`` behind which a word may be broken."""
+
+
 class Measurer(Protocol):
     """Answers how much room text takes."""
+
+    @property
+    def whole(self) -> Whole:
+        """What is not broken for want of room."""
+        ...
 
     def font(self, role: Role) -> Font:
         """The font of a role."""
@@ -220,6 +234,8 @@ class Spacing(NamedTuple):
     wrap_note: float = 200
     wrap_guard: float = 160
     """What a guard takes in any case, even if its frame has to grow."""
+    wrap_again: float = 1
+    """How much longer lines may become where there is room for them anyway."""
     unit: float = 1
     """A pixel of the model in the unit of the output."""
     half: float = 0.5

@@ -19,7 +19,10 @@ _SPACES = " \t\u200b\u3000"
 _BLANKS = frozenset(_SPACES)
 _WORD = pattern(rf"[^{_SPACES}]+")
 # Inside a word that is too long: behind the first kind of sign, else behind the second.
-_SOFT = (pattern(r"[^/?&,;+]*[/?&,;+]+|[^/?&,;+]+"), pattern(r"[^_.\-]*[_.\-]+|[^_.\-]+"))
+# Signs at its beginning stay with what they begin.
+_SOFT = tuple(
+    pattern(rf"[{signs}]*[^{signs}]+[{signs}]*|[{signs}]+") for signs in ("/?&,;+", r"_.\-")
+)
 # Han, kana and their punctuation, wide forms: lines may break between any two of them. Hangul is
 # not among them, as Korean has spaces.
 _IDEOGRAPH = (
@@ -98,6 +101,8 @@ class _Wrapper:
         self._role = role
         self._measurer = measurer
         self._limit = limit
+        self._whole_word = max(limit, measurer.whole.word)
+        self._whole_part = max(limit, measurer.whole.part)
         self._runs = runs_between(label, 0, len(label.text)) if label.marks else ()
         self._starts = list(accumulate((len(run.text) for run in self._runs), initial=0))
 
@@ -118,7 +123,9 @@ class _Wrapper:
             yield line
             return
         pieces = self._pieces(start, end, line.exact)
-        for first, last in _fill(pieces, self._limit):
+        widest = max(piece.width for piece in pieces)
+        limit = max(self._limit, min(widest, max(self._whole_word, self._whole_part)))
+        for first, last in _fill(pieces, limit):
             yield self._line(pieces[first].start, pieces[last - 1].end)
 
     def _line(self, start: int, end: int) -> Line:
@@ -151,7 +158,7 @@ class _Wrapper:
         for word_start, word_end in _words(self._text, start, end):
             space = self._width(before, word_start, slack) if before < word_start else 0.0
             width = self._width(word_start, word_end, slack)
-            if width <= self._limit:
+            if width <= self._whole_word:
                 pieces.append(_Piece(word_start, word_end, width, space))
             else:
                 parts = self._parts(word_start, word_end, slack, 0)
@@ -166,6 +173,10 @@ class _Wrapper:
     ) -> Iterator[tuple[int, int, float]]:
         """A word that is too long in parts: cut at signs, in the end at any character."""
         if level == len(_SOFT):
+            width = self._width(start, end, slack)
+            if width <= self._whole_part:
+                yield start, end, width
+                return
             from .characters import graphemes
 
             for whole in graphemes(self._text[start:end]):

@@ -32,7 +32,7 @@ class Canvas:
     Args:
         width: Number of columns.
         height: Number of rows.
-        ascii: Whether lines are made of ``- | +`` only.
+        ascii: Whether lines are made of ``- | + #`` only.
     """
 
     def __init__(self, width: int, height: int, *, ascii: bool) -> None:
@@ -121,9 +121,10 @@ class Canvas:
         return "\n".join(rows) + "\n"
 
     def _sign(self, x: int, y: int, arms: int) -> str:
+        is_heavy = (x, y) in self._heavy
         if self._ascii:
-            return _ASCII[arms]
-        return (_HEAVY if (x, y) in self._heavy else _LIGHT)[arms]
+            return "#" if is_heavy and arms & VERTICAL else _ASCII[arms]
+        return (_HEAVY if is_heavy else _LIGHT)[arms]
 
     def _arm(self, x: int, y: int, arms: Arm) -> None:
         if self._inside(x, y):

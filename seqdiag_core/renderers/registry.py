@@ -33,6 +33,12 @@ def _text(request: Request) -> str:
     return render_text(request.diagram)
 
 
+def _ascii(request: Request) -> str:
+    from .text import render_text
+
+    return render_text(request.diagram, ascii=True)
+
+
 def _json(request: Request) -> str:
     from json import dumps
 
@@ -55,6 +61,7 @@ _RENDERERS: dict[str, Renderer] = {
     "png": _png,
     "pdf": _pdf,
     "text": _text,
+    "ascii": _ascii,
     "json": _json,
     "native": _dialect("native"),
     "mermaid": _dialect("mermaid"),

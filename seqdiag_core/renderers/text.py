@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 from math import ceil, floor
 
-from ..label import Label
-from ..layout.engine import place_diagram
 from ..layout.placed import (
     Align,
     Badge,
@@ -23,29 +20,19 @@ from ..layout.placed import (
     PlacedParticipant,
     PlacedText,
 )
-from ..measure.cells import CELLS, CellMeasurer, cell_width
-from ..measure.metrics import Spacing
 from ..model import (
     Diagram,
     Found,
-    Fragment,
     Gate,
     Head,
     LineStyle,
     Lost,
-    Message,
-    Note,
-    Reference,
-    StateInvariant,
-    walk,
 )
-from ..numbering import message_numbers
 from .canvas import Arm, Canvas
+from .text_width import place_in_columns
 
 DEFAULT_COLUMNS = 80
 """Width that a text drawing keeps if its content permits."""
-
-_NARROWER = (0.8, 0.65, 0.5, 0.4, 0.3)
 
 
 def render_text(
@@ -56,85 +43,22 @@ def render_text(
     Args:
         diagram: What to draw.
         ascii: Whether only ASCII lines and arrows may be used; labels stay as they are.
-        columns: Width to keep, by breaking labels earlier, if that is possible; None sets no
-            limit.
+        columns: Width to keep, by breaking labels earlier and by setting things closer, if that
+            is possible; None sets no limit.
 
     Returns:
         The drawing, ending with a line feed.
     """
-    layout = _fitting_layout(diagram, columns)
+    layout = place_in_columns(diagram, columns)
     canvas = Canvas(ceil(layout.width), ceil(layout.height), ascii=ascii)
     _Drawing(canvas, layout, ASCII_SIGNS if ascii else UNICODE_SIGNS).draw()
     return str(canvas)
-
-
-def _fitting_layout(diagram: Diagram, columns: int | None) -> Layout:
-    """The widest layout that fits without breaking words for it, else the usual one."""
-    measurer = CellMeasurer()
-    usual = place_diagram(diagram, measurer, CELLS)
-    if columns is None or usual.width <= columns:
-        return usual
-    for spacing in _LongestWords(diagram).narrower():
-        layout = place_diagram(diagram, measurer, spacing)
-        if layout.width <= columns:
-            return layout
-    return usual
 
 
 def _start(line: PlacedLine, align: Align) -> int:
     """The column in which a line of text begins."""
     before = {Align.START: 0.0, Align.MIDDLE: line.width / 2, Align.END: line.width}[align]
     return floor(line.x - before + 0.5)
-
-
-class _LongestWords:
-    """The longest words of a diagram, in cells: how narrow its labels can be made."""
-
-    def __init__(self, diagram: Diagram) -> None:
-        self._head = max((_longest(each.label) for each in diagram.participants), default=0)
-        self._message = self._note = self._guard = 0
-        self._has_loops = False
-        numbers = message_numbers(diagram)
-        number = max((cell_width(each) + 1 for each in numbers if each is not None), default=0)
-        for item in walk(diagram.items):
-            if isinstance(item, Message):
-                self._message = max(self._message, number + _longest(item.label))
-                self._has_loops |= item.sender == item.receiver
-            elif isinstance(item, Note | Reference | StateInvariant):
-                self._note = max(self._note, _longest(item.label))
-            elif isinstance(item, Fragment):
-                guards = (_longest(operand.guard) + 2 for operand in item.operands)
-                self._guard = max(self._guard, *guards)
-
-    def narrower(self) -> Iterator[Spacing]:
-        """Ever closer distances; labels touch their loops before words come closer."""
-        for factor in _NARROWER:
-            spacing = self._narrowed(factor)
-            yield spacing
-            if self._has_loops:
-                yield spacing._replace(self_label_gap=1)
-
-    def _narrowed(self, factor: float) -> Spacing:
-        """Closer distances, labels broken earlier but not within words that usually stand whole."""
-
-        def limit(width: float, word: int) -> float:
-            return max(width * factor, min(width, word))
-
-        return CELLS._replace(
-            label_side=1,
-            head_between=2,
-            wrap_head=limit(CELLS.wrap_head, self._head),
-            wrap_message=limit(CELLS.wrap_message, self._message),
-            wrap_long=limit(CELLS.wrap_long, max(self._message, self._guard)),
-            wrap_self=limit(CELLS.wrap_self, self._message),
-            wrap_note=limit(CELLS.wrap_note, self._note),
-            wrap_guard=limit(CELLS.wrap_guard, self._guard),
-        )
-
-
-def _longest(label: Label) -> int:
-    """Cells that the longest word of a label takes."""
-    return max(map(cell_width, label.text.split()), default=0)
 
 
 class _Signs:

@@ -200,9 +200,9 @@ def test_lives_delays_dividers_and_boxes():
              ┌─────┐
              │  A  │
              └─────┘
-                │          ┌─────┐
-                │   new    │ Bob │
-                ├─────────▶└─────┘
+                │   new    ┌─────┐
+                ├─────────▶│ Bob │
+                │          └─────┘
                 │     bye     │
                 ├────────────▶╳
                 ┊
@@ -280,6 +280,39 @@ def test_durations_and_foot_bar():
         """)
 
 
+def test_ascii_tells_bars_replies_and_sections_apart():
+    diagram = Diagram(
+        participants=participants("A", "Bob"),
+        items=(
+            message("A", "Bob", "run"),
+            ActivationStart(participant="Bob"),
+            Fragment(
+                operator=FragmentOperator.ALT,
+                operands=(
+                    Operand(guard=Label("good"), items=(message("Bob", "A", "ok", arrow=REPLY),)),
+                    Operand(guard=Label("bad"), items=(message("Bob", "Bob", "retry"),)),
+                ),
+            ),
+            ActivationEnd(participant="Bob"),
+        ),
+    )
+    assert cleandoc("\n" + render_text(diagram, ascii=True)).strip("\n") == drawing("""
+        +-----+  +-----+
+        |  A  |  | Bob |
+        +-----+  +-----+
+           |  run   |
+           +------->#
+        +-alt---[good]----------+
+        |  |   ok   #           |
+        |  +<.......#           |
+        +.[bad].....#...........+
+        |  |        #---+ retry |
+        |  |        #<--+       |
+        +--+--------#-----------+
+           |        #
+        """)
+
+
 def test_ascii_has_no_other_lines():
     text = render_text(
         Diagram(
@@ -306,6 +339,66 @@ def test_labels_are_broken_earlier_to_keep_eighty_columns():
     narrow = render_text(diagram)
     wide = render_text(diagram, columns=None)
     assert max(map(len, narrow.splitlines())) <= 80 < max(map(len, wide.splitlines()))
+
+
+def drawn_in(columns, *items):
+    diagram = Diagram(participants=participants("A", "Bob"), items=items)
+    return cleandoc("\n" + render_text(diagram, columns=columns)).strip("\n")
+
+
+def test_words_stay_whole_in_a_narrow_drawing_as_long_as_that_helps():
+    call = message("A", "Bob", "ask for an authorization code, please")
+    assert drawn_in(30, call) == drawing("""
+        ┌─────┐        ┌─────┐
+        │  A  │        │ Bob │
+        └─────┘        └─────┘
+           │  ask for an  │
+           │authorization │
+           │ code, please │
+           ├─────────────▶┤
+           │              │
+        """)
+
+
+def test_words_are_broken_behind_signs_if_nothing_else_helps():
+    call = message("A", "Bob", "302 to /callback?code&state")
+    assert drawn_in(24, call) == drawing("""
+        ┌─────┐     ┌─────┐
+        │  A  │     │ Bob │
+        └─────┘     └─────┘
+           │  302 to   │
+           │/callback? │
+           │code&state │
+           ├──────────▶┤
+           │           │
+        """)
+
+
+def test_words_of_one_part_are_not_broken_for_a_narrow_drawing():
+    call = message("A", "Bob", "authorization")
+    assert drawn_in(12, call) == drawing("""
+        ┌─────┐        ┌─────┐
+        │  A  │        │ Bob │
+        └─────┘        └─────┘
+           │authorization │
+           ├─────────────▶┤
+           │              │
+        """)
+
+
+def test_a_head_in_the_middle_of_the_arrow_that_creates_it_keeps_its_name():
+    call = message("A", "Bob", "one line\nand another")
+    assert drawn(Creation(participant="Bob"), call) == drawing("""
+        ┌─────┐
+        │  A  │
+        └─────┘
+           │   one line
+           │ and another  ┌─────┐
+           ├─────────────▶│ Bob │
+           │              └─────┘
+           │                 │
+           │                 │
+        """)
 
 
 def test_a_dashed_arrow_from_the_edge_is_dashed_from_its_first_cell():
