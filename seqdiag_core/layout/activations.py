@@ -107,6 +107,11 @@ class EndLife(Piece):
             cursor.move(y + half, Last.BOX)
         else:
             y = message.y_from if self._at_sender else message.y_to
+            head = sheet.heads[self._column].box
+            if y < head.bottom:
+                # The message creates whom it ends, and the cross stands below the new head.
+                y = head.bottom + sheet.spacing.cross_gap
+                cursor.move(max(cursor.y, y + half), Last.BOX)
         for bar in sheet.open_bars[self._column]:
             bar.bottom = y
         sheet.open_bars[self._column].clear()

@@ -96,7 +96,7 @@ class _Engine:
             least = self._diagram.options.column_spacing
             columns.ask(index, index + 1, max(gap, (least or 0) * spacing.unit))
         for group in self._groups:
-            group.demand(columns, heads, spacing)
+            group.demand(columns, heads, self._groups, spacing)
         for piece in self._plan.pieces:
             piece.demand(columns, spacing)
         return columns.solve(equal=self._diagram.options.equal_columns)
@@ -108,7 +108,7 @@ class _Engine:
             sheet.include(0, 0)
         for x, head in zip(sheet.xs, self._heads, strict=False):
             sheet.include(x - head.width / 2, x + head.width / 2)
-        for group in self._groups:
+        for group in reversed(self._groups):
             group.spread(self._heads, sheet)
         for piece in self._plan.pieces:
             piece.spread(sheet)

@@ -10,6 +10,7 @@ from .bars import reach_left, reach_right
 from .captions import Caption
 from .columns import Columns
 from .cursor import Cursor
+from .fragments import Frame
 from .messages import MessagePiece
 from .sheet import Sheet
 
@@ -22,20 +23,27 @@ def open_side(end: Gate | Found | Lost) -> Side:
 class OpenMessage(MessagePiece):
     """A message between one lifeline and an open end: a dot beside it, or the diagram's edge."""
 
-    __slots__ = ("_column", "_depth_at_start", "_gate", "_left")
+    __slots__ = ("_column", "_depth_at_start", "_frame", "_gate", "_left")
 
     def __init__(
-        self, message: Message, step: int, caption: Caption, column: int, end: Gate | Found | Lost
+        self,
+        message: Message,
+        step: int,
+        caption: Caption,
+        column: int,
+        end: Gate | Found | Lost,
+        frame: Frame | None,
     ) -> None:
         super().__init__(message, step, caption)
         self._column = column
+        self._frame = frame
         self._left = open_side(end) is Side.LEFT
         self._gate = isinstance(end, Gate)
         self._depth_at_start = isinstance(message.sender, str)
 
     def reach(self) -> tuple[float, float]:
         """From the lifeline to the next one, or to the edge."""
-        far = float("inf") if self._gate else 1.0
+        far = float("inf") if self._goes_to_edge else 1.0
         if self._left:
             return (self._column - far, self._column + (1 if self.right_notes else 0))
         return (self._column - (1 if self.left_notes else 0), self._column + far)
@@ -60,7 +68,7 @@ class OpenMessage(MessagePiece):
         left, right = self._sides(x, spacing)
         sheet.include(left, right)
         self.include_notes(sheet, left, right)
-        if self._gate:
+        if self._goes_to_edge:
             sheet.include_gate(left, right)
 
     def arrow_height(self, cursor: Cursor, spacing: Spacing) -> float:
@@ -84,12 +92,11 @@ class OpenMessage(MessagePiece):
         near = x + direction * self._near(spacing)
         far = near + direction * self._length(spacing)
         middle = (near + far) / 2
-        if self._gate:
+        if self._goes_to_edge:
             far = sheet.left if self._left else sheet.right
-            if not (self.left_notes if self._left else self.right_notes):
-                line = (min(near, far), max(near, far))
-                passed = 0 if self._left else self._column + 1
-                middle = self.label_middle(sheet, line, passed, self._left != self._depth_at_start)
+            line = within(self._frame, (min(near, far), max(near, far)), sheet)
+            passed = 0 if self._left else self._column + 1
+            middle = self.label_middle(sheet, line, passed, self._left != self._depth_at_start)
         caption = self.caption.place_above(middle, y - spacing.label_gap, sheet)
         if self.born is not None:
             top = y_to - self.born.attach
@@ -99,6 +106,11 @@ class OpenMessage(MessagePiece):
         left, right = self._sides(x, spacing)
         self.place_notes(sheet, left, right, y)
         self.move_below(cursor, y, spacing)
+
+    @property
+    def _goes_to_edge(self) -> bool:
+        """Whether it goes to or comes from the edge; one with a note there stops at the note."""
+        return self._gate and not (self.left_notes if self._left else self.right_notes)
 
     def _near(self, spacing: Spacing) -> float:
         """How far the line stays away from the lifeline."""
@@ -113,23 +125,32 @@ class OpenMessage(MessagePiece):
         return ceil(max(spacing.found_length, self.caption.width + 2 * spacing.label_side))
 
     def _sides(self, x: float, spacing: Spacing) -> tuple[float, float]:
-        """How far lifeline, line and label reach."""
+        """How far lifeline, line, label and the head that it creates reach."""
         depth = self.start_depth if self._depth_at_start else self.end_depth
         length = self._near(spacing) + self._length(spacing)
+        head = self.born.width / 2 if self.born is not None else 0.0
         if self._left:
-            return x - length, x + reach_right(depth, spacing)
-        return x - reach_left(depth, spacing), x + length
+            return x - length, x + max(reach_right(depth, spacing), head)
+        return x - max(reach_left(depth, spacing), head), x + length
 
 
 class ThroughMessage(MessagePiece):
     """A message with two open ends: it runs across the whole diagram."""
 
-    __slots__ = ()
+    __slots__ = ("_frame",)
+
+    def __init__(self, message: Message, step: int, caption: Caption, frame: Frame | None) -> None:
+        super().__init__(message, step, caption)
+        self._frame = frame
 
     def spread(self, sheet: Sheet) -> None:
-        """Ask for a diagram that is wide enough for the label."""
+        """Ask for a diagram, or a frame, that is wide enough for the label."""
         spacing = sheet.spacing
-        sheet.include_width(self.caption.width + 2 * spacing.label_side)
+        width = self.caption.width + 2 * spacing.label_side
+        if self._frame is None:
+            sheet.include_width(width)
+        else:
+            self._frame.ask_width(width + 2 * spacing.frame_padding)
 
     def arrow_height(self, cursor: Cursor, spacing: Spacing) -> float:
         """Height of the arrow if it were placed now."""
@@ -142,8 +163,18 @@ class ThroughMessage(MessagePiece):
         y = max(self.arrow_height(cursor, spacing), cursor.arrow_floor)
         sender = self.message.sender
         leftwards = isinstance(sender, Gate | Found) and sender.side is Side.RIGHT
-        middle = self.label_middle(sheet, (sheet.left, sheet.right), 0, not leftwards)
+        line = within(self._frame, (sheet.left, sheet.right), sheet)
+        middle = self.label_middle(sheet, line, 0, not leftwards)
         caption = self.caption.place_above(middle, y - spacing.label_gap, sheet)
-        points = ((sheet.left, y), (sheet.right, y + self.fall(spacing)))
-        self.finish(sheet, points[::-1] if leftwards else points, caption)
+        start, end = (sheet.right, sheet.left) if leftwards else (sheet.left, sheet.right)
+        self.finish(sheet, ((start, y), (end, y + self.fall(spacing))), caption)
         self.move_below(cursor, y, spacing)
+
+
+def within(frame: Frame | None, line: tuple[float, float], sheet: Sheet) -> tuple[float, float]:
+    """The part of an arrow that lies in the frame that holds it, where its label goes."""
+    if frame is None:
+        return line
+    padding = sheet.spacing.frame_padding
+    left, right = frame.left(sheet) + padding, frame.right(sheet) - padding
+    return max(line[0], left), min(line[1], right)

@@ -22,19 +22,24 @@ class PlannedGroup:
         last: Its rightmost lifeline.
         depth: How many groups it lies in.
         levels: How many groups lie in it or across it, one around the other.
+        least_width: What its label, or that of a group in it, makes it at least.
+        left: Its left border, once it has spread.
+        right: Its right border, once it has spread.
         label_height: Its upper border to the heads: its own label and those of the groups in it.
     """
 
     __slots__ = (
         "_block",
         "_group",
-        "_left",
-        "_right",
+        "_inner",
         "depth",
         "first",
         "label_height",
         "last",
+        "least_width",
+        "left",
         "levels",
+        "right",
     )
 
     def __init__(
@@ -49,17 +54,26 @@ class PlannedGroup:
         self._group = group
         self.first, self.last = columns
         self.depth = depth
+        self._inner = inner
         self.levels: int = max((each.levels + 1 for each in inner), default=0)
-        self._left = self._right = 0.0
+        self.left = self.right = 0.0
         self._block = break_label(group.label, Role.GROUP, measurer, spacing.wrap_message)
+        widths = [0.0, *(each.least_width for each in inner)]
+        self.least_width: float = max(self._block.width, *widths) + 2 * spacing.group_padding
         more_lines = max(len(self._block.lines) - 1, 0) * self._block.font.line
         above = max((each.label_height for each in inner), default=0.0)
         own = spacing.group_label + more_lines if self._block else spacing.group_padding
         self.label_height: float = above + own
 
-    def demand(self, columns: Columns, heads: Sequence[PlannedHead], spacing: Spacing) -> None:
-        """Ask for room for a label that is wider than the heads."""
-        need = self._block.width + 2 * spacing.group_padding
+    def demand(
+        self,
+        columns: Columns,
+        heads: Sequence[PlannedHead],
+        groups: Sequence[PlannedGroup],
+        spacing: Spacing,
+    ) -> None:
+        """Ask for room for a label that is wider than the heads, up to those beside ``groups``."""
+        need = self.least_width
         outer = (heads[self.first].width + heads[self.last].width) / 2
         border = spacing.group_padding * (2 * self.levels + 2)
         if self.first != self.last:
@@ -68,26 +82,30 @@ class PlannedGroup:
         half = max(need, outer + border) / 2
         for column in (self.first - 1, self.first + 1):
             if 0 <= column < len(heads):
-                room = half + heads[column].width / 2 + 2 * spacing.group_padding
-                columns.ask(min(column, self.first), max(column, self.first), room)
+                left = min(column, self.first)
+                padding = spacing.group_padding * (borders_between(groups, left) + 1)
+                columns.ask(left, left + 1, half + heads[column].width / 2 + padding)
 
     def spread(self, heads: Sequence[PlannedHead], sheet: Sheet) -> None:
-        """Reach around all heads, and as wide as the label."""
+        """Reach around all heads and all groups in it, and as wide as the label."""
         padding = sheet.spacing.group_padding
         around = padding * (self.levels + 1)
         members = range(self.first, self.last + 1)
         left = min(sheet.xs[column] - heads[column].width / 2 for column in members) - around
         right = max(sheet.xs[column] + heads[column].width / 2 for column in members) + around
+        for inner in self._inner:
+            left = min(left, inner.left - padding)
+            right = max(right, inner.right + padding)
         missing = max(self._block.width + 2 * padding - (right - left), 0)
-        self._left, self._right = left - ceil(missing / 2), right + ceil(missing / 2)
-        sheet.include(self._left, self._right)
+        self.left, self.right = left - ceil(missing / 2), right + ceil(missing / 2)
+        sheet.include(self.left, self.right)
 
     def place(self, top: float, bottom: float, sheet: Sheet, cutter: Cutter) -> PlacedGroup:
         """Place it around the heads whose upper edge is ``top`` and all below them."""
         spacing = sheet.spacing
         upper = top - self.label_height
         lower = bottom + spacing.group_padding * (self.levels + 1)
-        left, right = self._left + sheet.shift, self._right + sheet.shift
+        left, right = self.left + sheet.shift, self.right + sheet.shift
         text = None
         if self._block:
             inset = (spacing.group_label - self._block.font.line) / 2

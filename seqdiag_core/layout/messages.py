@@ -31,6 +31,7 @@ class MessagePiece(Piece):
         end_depth: Number of bars at the receiver's end.
         born: Head of the participant that it creates.
         kills: Columns whose lifelines end here.
+        opened: Columns on which bars begin here.
         depths: Number of bars on each lifeline that it passes, from left to right.
         y_from: Height of the sender's end, once it is placed.
         y_to: Height of the receiver's end, once it is placed.
@@ -44,6 +45,7 @@ class MessagePiece(Piece):
         "kills",
         "left_notes",
         "message",
+        "opened",
         "right_notes",
         "start_depth",
         "step",
@@ -61,6 +63,7 @@ class MessagePiece(Piece):
         self.end_depth = 0
         self.born: PlannedHead | None = None
         self.kills: set[int] = set()
+        self.opened: tuple[int, ...] = ()
         self.depths: Sequence[int] = ()
         self.y_from = 0.0
         self.y_to = 0.0
@@ -116,7 +119,7 @@ class MessagePiece(Piece):
 
         Args:
             sheet: Where it is placed.
-            line: From where to where the arrow goes, from left to right.
+            line: The part of the arrow that the label may stand on, from left to right.
             first: The first column that the arrow passes.
             rightwards: Whether its head is at the right end.
         """
@@ -137,6 +140,7 @@ class MessagePiece(Piece):
                 depth > 0,
             )
             for x, depth in zip(sheet.xs[first:], self.depths, strict=False)
+            if left < x < right
         ]
         sender = left if rightwards else right
         return label_middle(span, sender, (left + right) / 2, self.caption.width, obstacles)

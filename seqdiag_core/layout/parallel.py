@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..measure.metrics import Last
 from .cursor import Cursor
+from .messages import MessagePiece
 from .piece import Piece
 from .sheet import Sheet
 
@@ -43,6 +44,15 @@ class Row:
         self._taken: list[tuple[float, float]] = []
         self._floor = 0.0
         self._outer_floor = 0.0
+
+    def messages(self) -> list[MessagePiece]:
+        """The messages of a row in which nothing else takes room; what follows may be at them."""
+        pieces = [piece for shelf in self.shelves for piece in shelf.pieces]
+        messages = [piece for piece in pieces if isinstance(piece, MessagePiece)]
+        others = [
+            piece for piece in pieces if not isinstance(piece, MessagePiece) and piece.reach()
+        ]
+        return [] if others else messages
 
     def open(self, cursor: Cursor, sheet: Sheet) -> None:
         """The row begins: find the height at which all its arrows can lie."""

@@ -80,8 +80,7 @@ class Plan:
         self._frames: list[Frame] = []
         self._frame_count = 0
         self._rows: list[Row] = []
-        self._last: MessagePiece | None = None
-        self._opened: set[int] = set()
+        self._recent: list[MessagePiece] = []
         self._run(diagram.items)
         self.durations = self._planned_durations()
 
@@ -107,9 +106,9 @@ class Plan:
             row.shelves[-1].pieces.append(piece)
 
     def _new_row(self, piece: Piece) -> None:
-        """Add a piece after which nothing belongs to the message before it."""
+        """Add a piece after which nothing belongs to the messages before it."""
         self._add(piece)
-        self._last = None
+        self._recent = []
 
     def _touch(self, first: int, last: int) -> None:
         if self._frames:
@@ -156,8 +155,7 @@ class Plan:
         yield lambda: self._close_row(row)
 
     def _open_row(self, row: Row) -> None:
-        self._add(RowOpening(row))
-        self._last = None
+        self._new_row(RowOpening(row))
 
     def _open_shelf(self, row: Row) -> None:
         if row in self._rows:
@@ -171,6 +169,7 @@ class Plan:
         if row in self._rows:
             self._rows.remove(row)
         self._new_row(RowClosing(row))
+        self._recent = row.messages()
 
     # Messages
 
@@ -197,8 +196,7 @@ class Plan:
         if message.anchor is not None:
             self._anchors[message.anchor] = piece
         self._add(piece)
-        self._last = piece
-        self._opened = set()
+        self._recent = [piece]
 
     def _message_piece(
         self, message: Message, caption: Caption, start: int | None, end: int | None
@@ -217,14 +215,15 @@ class Plan:
                 piece.depths = tuple(self._depths[first + 1 : last])
             return piece
         caption.wrap(measurer, spacing.wrap_message)
+        frame = self._frames[-1] if self._frames else None
         if start is None and end is None:
-            through = ThroughMessage(message, step, caption)
+            through = ThroughMessage(message, step, caption, frame)
             through.depths = tuple(self._depths)
             return through
         open_end = message.receiver if end is None else message.sender
         column = start if end is None else end
         assert column is not None and not isinstance(open_end, str)  # noqa: PT018, S101
-        opened = OpenMessage(message, step, caption, column, open_end)
+        opened = OpenMessage(message, step, caption, column, open_end, frame)
         if isinstance(open_end, Gate):
             left = open_end.side is Side.LEFT
             opened.depths = tuple(self._depths[:column] if left else self._depths[column + 1 :])
@@ -232,39 +231,44 @@ class Plan:
 
     # Bars and lives
 
-    def _ends_at(self, participant: str) -> tuple[bool, bool]:
-        """Whether the message before comes from a participant, and whether it goes to it."""
-        if self._last is None:
-            return False, False
-        message = self._last.message
-        return message.sender == participant, message.receiver == participant
+    def _meeting(self, participant: str) -> list[MessagePiece]:
+        """The messages just before, one or those of a row, that a participant sends or receives."""
+        return [
+            piece
+            for piece in self._recent
+            if participant in (piece.message.sender, piece.message.receiver)
+        ]
 
     def _activation_start(self, item: ActivationStart) -> None:
         column = self._columns.get(item.participant)
         if column is None:
             return
-        sends, receives = self._ends_at(item.participant)
-        message = self._last if sends or receives else None
-        at_sender = sends and not receives
+        messages = self._meeting(item.participant)
+        message = messages[0] if messages else None
+        at_sender = message is not None and message.message.receiver != item.participant
         self._add(OpenBar(item, column, message, at_sender=at_sender))
         self._depths[column] += 1
-        if message is not None:
-            self._opened.add(column)
-            if at_sender:
-                message.start_depth = self._depths[column]
+        for each in messages:
+            each.opened += (column,)
+            if each.message.receiver == item.participant:
+                each.end_depth = self._depths[column]
             else:
-                message.end_depth = self._depths[column]
+                each.start_depth = self._depths[column]
 
     def _activation_end(self, item: ActivationEnd) -> None:
         column = self._columns.get(item.participant)
         if column is None or not self._depths[column]:
             return
-        sends, receives = self._ends_at(item.participant)
-        message = self._last if (sends or receives) and not item.own_row else None
-        at_sender = sends and column not in self._opened
+        messages = [] if item.own_row else self._meeting(item.participant)
+        message = messages[-1] if messages else None
+        at_sender = (
+            message is not None
+            and message.message.sender == item.participant
+            and column not in message.opened
+        )
         self._add(CloseBar(column, message, at_sender=at_sender, own_row=item.own_row))
         self._depths[column] -= 1
-        if message is not None and sends and receives and column not in self._opened:
+        if message is not None and message.message.is_self and at_sender:
             message.end_depth = self._depths[column]
 
     def _planned_durations(self) -> list[PlannedDuration]:
@@ -284,9 +288,9 @@ class Plan:
         column = self._columns.get(item.participant)
         if column is None:
             return
-        sends, receives = self._ends_at(item.participant)
-        message = self._last if (sends or receives) and not item.own_row else None
-        at_sender = sends and not receives
+        messages = [] if item.own_row else self._meeting(item.participant)
+        message = messages[-1] if messages else None
+        at_sender = message is not None and message.message.receiver != item.participant
         self._add(EndLife(column, message, at_sender=at_sender, silent=item.silent))
         if message is not None and not item.silent:
             message.kills.add(column)
@@ -298,11 +302,12 @@ class Plan:
     # Everything else
 
     def _note(self, note: Note) -> None:
-        if note.on_message and self._last is not None and note.placement in _BESIDE:
+        if note.on_message and self._recent and note.placement in _BESIDE:
             span = self._span(note.participants)
             planned = PlannedNote(note, span, 0, self._measurer, self._spacing)
             left = note.placement is NotePlacement.LEFT
-            notes = self._last.left_notes if left else self._last.right_notes
+            message = self._recent[-1]
+            notes = message.left_notes if left else message.right_notes
             if not notes:
                 notes.append(planned)
                 return

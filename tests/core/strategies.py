@@ -246,12 +246,10 @@ class _Story:
     def __init__(self, draw: st.DrawFn, ids: tuple[str, ...]) -> None:
         self.draw = draw
         self.ids = ids
-        self.unborn: set[str] = set()
         self.alive = list(ids)
         self.fresh = set(ids)
         self.active: list[str] = []
         self.anchors: list[str] = []
-        self.dotted = False
 
     def someone(self) -> str:
         """A living participant, who from now on was there before."""
@@ -274,6 +272,9 @@ class _Story:
             sender = draw(st.sampled_from((*map(Gate, Side), *map(Found, Side))))
         elif end == 1 and receiver is None:
             target = draw(st.sampled_from((*map(Gate, Side), *map(Lost, Side))))
+        elif end == 2 and receiver is None:
+            left, right = map(Gate, Side)
+            sender, target = draw(st.sampled_from(((left, right), (right, left))))
         anchor = None
         if draw(st.integers(0, 5)) == 0:
             anchor = f"m{len(self.anchors)}"
@@ -303,12 +304,13 @@ class _Story:
         if isinstance(message.sender, str) and message.sender in self.active:
             found.append(ActivationEnd(participant=message.sender, shorthand=draw(st.booleans())))
             self.active.remove(message.sender)
-        if draw(st.integers(0, 5)) == 0:
-            side = draw(st.sampled_from((NotePlacement.LEFT, NotePlacement.RIGHT)))
+        beside = st.sampled_from((NotePlacement.LEFT, NotePlacement.RIGHT))
+        most = 2 if ends and draw(st.integers(0, 5)) == 0 else 0
+        for side in draw(st.lists(beside, max_size=most, unique=True)):
             outermost = min if side is NotePlacement.LEFT else max
             owner = outermost(ends, key=self.ids.index)
             found.append(self.note(side, (owner,), on_message=True))
-        if len(self.alive) > 2 and draw(st.integers(0, 9)) == 0:
+        if ends and len(self.alive) > 2 and draw(st.integers(0, 9)) == 0:
             found.append(self.destruction(draw(st.sampled_from(ends)), own_row=False))
         return found
 
@@ -371,11 +373,19 @@ class _Story:
             )
         ]
 
-    def parallel(self) -> list[Item]:
+    def parallel(self, depth: int) -> list[Item]:
         row: list[Item] = []
+        simple = (lambda: [self.message()], self.exchange, self.free_note, self.over, self.birth)
         for _ in range(self.draw(st.integers(1, 3))):
-            row += [self.message()]
+            kind = self.draw(st.integers(0, len(simple)))
+            row += simple[kind]() if kind < len(simple) else self.container(depth - 1)
         return [ParallelRow(items=tuple(row))]
+
+    def container(self, depth: int) -> list[Item]:
+        """A fragment or a row of anything, as long as there may be one more level."""
+        if depth < 1:
+            return self.exchange()
+        return self.draw(st.sampled_from((self.fragment, self.parallel)))(depth)
 
     def exchange(self) -> list[Item]:
         message = self.message()
@@ -440,15 +450,11 @@ class _Story:
         found: list[Item] = []
         kinds = (
             *(self.exchange, self.exchange, self.exchange, self.free_note, self.numbering),
-            *(self.parallel, self.birth, self.bar, self.death, self.duration, self.over),
-            self.between,
+            *(self.birth, self.bar, self.death, self.duration, self.over, self.between),
         )
         for _ in range(self.draw(st.integers(0, 4))):
             kind = self.draw(st.integers(0, len(kinds)))
-            if kind == len(kinds):
-                found += self.fragment(depth) if depth else self.exchange()
-            else:
-                found += kinds[kind]()
+            found += kinds[kind]() if kind < len(kinds) else self.container(depth)
         return tuple(found)
 
 

@@ -2,9 +2,19 @@
 
 from core.constructs import A, B, C, call, drawn
 
+from seqdiag_core.label import Label
 from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.measure.font import FontMeasurer
-from seqdiag_core.model import Creation, Gate, Side
+from seqdiag_core.model import (
+    Creation,
+    Fragment,
+    FragmentOperator,
+    Gate,
+    Note,
+    NotePlacement,
+    Operand,
+    Side,
+)
 
 LEFT, RIGHT = Gate(side=Side.LEFT), Gate(side=Side.RIGHT)
 LONG = "a label as long as the arrows to the edge need it"
@@ -37,3 +47,31 @@ def test_a_slow_arrow_from_the_edge_creates_somebody_where_it_ends():
     layout = placed(Creation(participant="A"), call(LEFT, "A", "new", delay=30))
     head = layout.participants[0].head.box
     assert layout.messages[0].points[-1] == (head.x, head.y + head.height / 2)
+
+
+def test_a_label_on_an_arrow_to_the_edge_stands_in_the_frame_that_holds_the_arrow():
+    items = (call(LEFT, "C", "in"), call(LEFT, RIGHT, LONG), call("C", RIGHT, "out"))
+    layout = placed(
+        Fragment(operator=FragmentOperator.OPT, operands=(Operand(items=items),)),
+    )
+    frame = layout.fragments[0].box
+    for message in layout.messages:
+        box = message.text.box
+        assert frame.x < box.x
+        assert box.right < frame.right
+
+
+def test_an_arrow_from_the_edge_ends_at_the_note_beside_it():
+    note = Note(
+        placement=NotePlacement.LEFT, participants=("B",), label=Label("why"), on_message=True
+    )
+    layout = placed(call(LEFT, "B", "in"), note)
+    box = layout.notes[0].box
+    assert box.right < layout.messages[0].points[0][0]
+    assert layout.participants[0].lifeline.x < box.x
+
+
+def test_a_slow_arrow_through_the_diagram_falls_towards_its_receiver():
+    for sender, receiver in ((LEFT, RIGHT), (RIGHT, LEFT)):
+        (_, start), (_, end) = placed(call(sender, receiver, "", delay=30)).messages[0].points
+        assert end == start + 30

@@ -1,4 +1,4 @@
-"""Groups whose members do not stand side by side."""
+"""Groups in groups, and groups whose members do not stand side by side."""
 
 from core.constructs import A, B, C, drawn
 
@@ -29,3 +29,13 @@ def test_a_group_lies_around_another_that_stands_between_its_members():
 def test_labels_of_groups_half_over_each_other_stand_apart():
     one, other = (each.text.box for each in placed("A C", "B D"))
     assert one.bottom <= other.y or other.bottom <= one.y
+
+
+def test_a_group_lies_around_the_label_of_a_group_in_it():
+    inner = ParticipantGroup(label=Label("a label wider than a head"), participants=("A",))
+    outer = ParticipantGroup(label=Label("x"), groups=(inner,))
+    layout = place_diagram(drawn(participants=(A, B, C, D), groups=(outer,)), FontMeasurer())
+    around, within = (each.box for each in layout.groups)
+    assert around.x < within.x < layout.groups[1].text.box.x
+    assert layout.groups[1].text.box.right < within.right < around.right
+    assert around.right < layout.participants[1].head.box.x

@@ -1,60 +1,30 @@
 """What holds for the layout of every diagram."""
 
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from core.constructs import call
+from core.layout.strokes import line_boxes, struck, texts
 from core.strategies import diagrams
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from seqdiag_core.layout.engine import place_diagram
-from seqdiag_core.layout.placed import Box
 from seqdiag_core.measure.cells import CELLS, CellMeasurer
 from seqdiag_core.measure.font import FontMeasurer
 from seqdiag_core.model import (
     ActivationEnd,
     ActivationStart,
     Destruction,
+    Fragment,
     Message,
+    ParallelRow,
     walk,
 )
 
 MEASURER = FontMeasurer()
 LONG = "a label that is a good deal longer than a column is wide"
 SETTINGS = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
-
-
-def texts(layout):
-    """Every text of a layout."""
-    found = [layout.title, layout.header, layout.footer, layout.caption]
-    found += [layout.legend and layout.legend.text, layout.frame and layout.frame.text]
-    found += [group.text for group in layout.groups]
-    for participant in layout.participants:
-        for head in (participant.head, participant.foot):
-            found += [head.text, head.stereotype] if head else []
-    for message in layout.messages:
-        found += [message.text, message.badge and message.badge.text]
-    for fragment in layout.fragments:
-        found += [fragment.text, *(operand.text for operand in fragment.operands)]
-    for things in (layout.notes, layout.references, layout.states, layout.dividers):
-        found += [thing.text for thing in things]
-    found += [reference.tab_text for reference in layout.references]
-    found += [thing.text for thing in (*layout.delays, *layout.durations)]
-    return [text for text in found if text is not None]
-
-
-def line_boxes(text):
-    """The ink of each line of a text."""
-    if not text.lines:
-        return []
-    pitch = text.lines[1].baseline - text.lines[0].baseline if len(text.lines) > 1 else 0
-    height = text.box.height - (len(text.lines) - 1) * pitch
-    boxes = []
-    for index, line in enumerate(text.lines):
-        left = {"start": 0, "middle": line.width / 2, "end": line.width}[text.align.value]
-        boxes.append(Box(line.x - left, text.box.y + index * pitch, line.width, height))
-    return boxes
 
 
 def overlap(one, other):
@@ -81,6 +51,12 @@ def test_no_two_texts_overlap(diagram):
     lines = [(text, box) for text in texts(layout) for box in line_boxes(text)]
     for (text, one), (_, other) in combinations(lines, 2):
         assert not overlap(one, other), (text, one, other)
+
+
+@given(diagrams())
+@SETTINGS
+def test_no_line_runs_through_a_text(diagram):
+    assert struck(place_diagram(diagram, MEASURER)) == []
 
 
 @given(diagrams())
@@ -119,24 +95,42 @@ def test_bars_hold_the_ends_of_the_messages_from_the_one_that_opens_to_the_one_t
     boxes = {id(each.start): each.box for each in layout.activations}
     tops = {each.participant.id: each.lifeline.top for each in layout.participants}
     opened = {each.id: [] for each in diagram.participants}
-    before = None
+    # A message to oneself that closes a bar starts on it and ends beside what is around it.
+    returned, height = [], 0
+    before = {id(one): other for held in sequences(diagram) for other, one in pairwise(held)}
     for item in walk(diagram.items):
         match item:
             case Message():
-                points = placed[id(item)]
-                for end, (_, y) in ((item.sender, points[0]), (item.receiver, points[-1])):
-                    assert all(bar.y <= y <= bar.bottom for bar in opened.get(end, ()))
+                assert all(bar.y <= height <= bar.bottom for bar in returned)
+                (_, y_from), (_, height) = placed[id(item)][0], placed[id(item)][-1]
+                assert all(bar.y <= y_from <= bar.bottom for bar in opened.get(item.sender, ()))
+                returned = list(opened.get(item.receiver, ()))
+                if not item.is_self:
+                    assert all(bar.y <= height <= bar.bottom for bar in returned)
             case ActivationStart():
                 opened[item.participant].append(boxes[id(item)])
-                if isinstance(before, Message) and before.receiver == item.participant:
+                message = before.get(id(item))
+                if isinstance(message, Message) and message.receiver == item.participant:
                     # What creates somebody ends at the head, above the lifeline and its bars.
-                    _, y = placed[id(before)][-1]
+                    _, y = placed[id(message)][-1]
                     assert boxes[id(item)].y == max(y, tops[item.participant])
             case ActivationEnd() if opened[item.participant]:
-                opened[item.participant].pop()
+                closed = opened[item.participant].pop()
+                if closed in returned and not item.own_row:
+                    returned.remove(closed)
             case Destruction():
                 opened[item.participant].clear()
-        before = item
+    assert all(bar.y <= height <= bar.bottom for bar in returned)
+
+
+def sequences(diagram):
+    """Items that follow one another: those of the diagram, of each operand, of each row."""
+    yield diagram.items
+    for item in walk(diagram.items):
+        if isinstance(item, Fragment):
+            yield from (operand.items for operand in item.operands)
+        elif isinstance(item, ParallelRow):
+            yield item.items
 
 
 @given(diagrams())
