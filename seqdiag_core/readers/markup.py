@@ -200,6 +200,7 @@ class _Marker:
         marks = [
             Mark(places[opening.token], places[close], opening.kind, opening.value)
             for opening, close in self.closed
+            if opening.value != ""
         ]
         for index, target in self.links:
             end = places[index] + len(self.seen[index] or "")

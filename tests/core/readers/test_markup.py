@@ -77,6 +77,12 @@ def test_colours_and_links() -> None:
     assert label(f"[[{role}]]") == Label("the store", (Mark(0, 9, MarkKind.LINK, role),))
 
 
+@pytest.mark.parametrize("tag", ["color:#0", "back:nocolour", "link:javascript:x"])
+def test_what_has_no_value_marks_nothing(tag: str) -> None:
+    name, _, _ = tag.partition(":")
+    assert label(f"<{tag}>a</{name}> b <{tag}>c") == Label("a b c")
+
+
 def test_escapes() -> None:
     assert label(r"\**a\** \<b>\n\\ \[[x]]") == Label("**a** <b>\n\\ [[x]]")
     assert label("\\ a\\ ") == Label(" a ")
