@@ -28,7 +28,7 @@ from .glyphs import (
 from .painted import painted_theme
 from .png_file import png_chunk
 from .request import Request
-from .scripts import split_scripts
+from .scripts import script_stretches
 from .svg import draw_svg
 
 MAX_PIXELS = 1 << 26
@@ -58,7 +58,7 @@ def render_png(request: Request) -> bytes:
     paint = partial(_paint, resvg.svg_to_bytes, fonts=fonts)
     if missing:
         warnings.warn(MissingGlyphWarning(missing, request.origin), stacklevel=2)
-    stretches = partial(split_scripts, is_known=theme.measurer.is_in_tables)
+    stretches = partial(script_stretches, theme.measurer)
     bare = request._replace(source=None, id_prefix="")
     try:
         svg = _without(draw_svg(scene, theme, bare, stretches).tostring(), missing)

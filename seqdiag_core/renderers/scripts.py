@@ -6,11 +6,13 @@ emoji apart; so each stretch of a text names good families of its script.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from unicodedata import category, name
 
-from ..measure.characters import CharacterKind, elements, kind_of
+from ..measure.characters import CharacterKind, elements, is_full_width, kind_of
+from ..measure.font import FontMeasurer
+from .svg.drawing import Stretch
 
 _NOTHING = "\u2060"
 """Takes no room. Before a text with joined emoji it makes resvg 0.48 shape the text in the font for
@@ -20,20 +22,52 @@ _SYMBOLS = "'DejaVu Sans', 'Noto Sans Symbols2', 'Apple Symbols', 'Segoe UI Symb
 _JAPANESE = "'Noto Sans CJK JP', 'Noto Sans JP', 'Hiragino Sans', 'Yu Gothic'"
 _KOREAN = "'Noto Sans CJK KR', 'Noto Sans KR', 'Apple SD Gothic Neo', 'Malgun Gothic'"
 _CHINESE = "'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei'"
+_SIGNS = ("So", "Sm", "Po", "No")
 _ANY = "'Arial Unicode MS', 'Segoe UI', 'DejaVu Sans'"
 
 
-def split_scripts(text: str, is_known: Callable[[str], bool]) -> Iterator[tuple[str, str | None]]:
+def script_stretches(measurer: FontMeasurer, text: str, *, bold: bool) -> Sequence[Stretch]:
+    """The stretches of a text, with their widths if each can be written apart from the others."""
+    is_known = measurer.is_in_tables
+    apart = _can_stand_apart(text, is_known)
+    return [
+        Stretch(stretch, family, measurer.em_width(stretch, bold=bold) if apart else None)
+        for stretch, family in split_scripts(text, is_known, apart=apart)
+    ]
+
+
+def _can_stand_apart(text: str, is_known: Callable[[str], bool]) -> bool:
+    """Whether it is known well enough how wide each stretch of a text is, and their order.
+
+    Hangul and letters of most scripts are as wide as their font likes, and joined emoji need the
+    text around them (see ``_NOTHING``).
+    """
+    return all(
+        len(piece) == 1
+        and (
+            is_known(piece)
+            or kind_of(piece) is CharacterKind.EMOJI
+            or (kind_of(piece) is CharacterKind.WIDE and is_full_width(piece))
+            or category(piece) in _SIGNS
+        )
+        for piece in elements(text)
+    )
+
+
+def split_scripts(
+    text: str, is_known: Callable[[str], bool], *, apart: bool = False
+) -> Iterator[tuple[str, str | None]]:
     """Cut a text into stretches, each with the families of its script.
 
     Args:
         text: One line.
         is_known: Tells whether the library's fonts have a character.
+        apart: Whether each stretch is written apart from the others.
 
     Yields:
         A stretch, and its families as CSS says them; None where the library's fonts serve. What
         takes no room stays with what stands before it. Beside ideographs all letters come from
-        their font, as resvg would take another one for them.
+        their font unless they stand apart, as resvg would take another one for them.
     """
     pieces = list(elements(text))
     kinds = [kind_of(piece) for piece in pieces]
@@ -44,7 +78,9 @@ def split_scripts(text: str, is_known: Callable[[str], bool]) -> Iterator[tuple[
             families.append(families[-1] if families else wide)
         elif kind is CharacterKind.EMOJI:
             families.append(_EMOJI)
-        elif wide is not None or all(map(is_known, piece)):
+        elif all(map(is_known, piece)):
+            families.append(None if apart else wide)
+        elif wide is not None and (kind is CharacterKind.WIDE or not apart):
             families.append(wide)
         else:
             families.append(_families(piece))
@@ -65,7 +101,7 @@ def _wide_families(text: str) -> str:
 
 
 def _families(char: str) -> str:
-    if category(char[0]) in ("So", "Sm", "Po", "No"):
+    if category(char[0]) in _SIGNS:
         return _SYMBOLS
     # The names of letters begin with that of their script: HEBREW LETTER ALEF.
     script = name(char[0], "").split(" ", 1)[0].title()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import accumulate
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple, Protocol
 
 from ...layout.placed import Align
 from ...model import Link
@@ -36,11 +37,37 @@ from .paints import Paints
 from .parts import in_lists
 
 _SPACES = pattern(r"^\s|\s\s|[\t\n]|\s$")
+_BEFORE = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
+"""Which part of a text stands before its anchor."""
 _NO_ID = pattern(r"[^\w.-]+")
 
 
-Stretches = Callable[[str], Iterable[tuple[str, "str | None"]]]
-"""Cuts a text into stretches, each with a font family or None for the theme's own."""
+class Stretch(NamedTuple):
+    """A part of a text that is set in one font.
+
+    Attributes:
+        text: Its characters.
+        family: Its font family; None is the theme's own.
+        width: Its width in em, if it may be written apart from the others.
+    """
+
+    text: str
+    family: str | None
+    width: float | None = None
+
+    def element(self, **attribs: str) -> SvgElement:
+        """The stretch as a part of its text."""
+        if self.family is not None:
+            attribs["font-family"] = self.family
+        return SvgElement("tspan", attribs, (), self.text)
+
+
+class Stretches(Protocol):
+    """Cuts a text into stretches."""
+
+    def __call__(self, text: str, *, bold: bool) -> Sequence[Stretch]:
+        """The stretches of a text."""
+        ...
 
 
 def draw_svg(
@@ -232,17 +259,36 @@ class _Drawing:
             attribs["direction"] = "rtl"
         if _SPACES.search(text.text):
             attribs["xml:space"] = "preserve"
-        return self._written("text", attribs, text.text)
+        stretches = self._cut(text.text, bold=text.look.font.bold)
+        widths = [stretch.width for stretch in stretches if stretch.width is not None]
+        if len(stretches) > 1 and len(widths) == len(stretches):
+            return self._text_apart(text, stretches, widths)
+        return self._written("text", attribs, text.text, stretches)
 
-    def _written(self, name: str, attribs: Attributes, text: str) -> SvgElement:
-        """An element with a text, in the fonts that were chosen for it."""
-        if self._stretches is None or text.isascii():
-            return SvgElement(name, attribs, (), text)
+    def _text_apart(
+        self, text: Text, stretches: Sequence[Stretch], widths: Sequence[float]
+    ) -> SvgElement:
+        """A text each of whose stretches has a place of its own."""
+        size = text.look.font.size
+        left = text.x - _BEFORE[text.align] * size * sum(widths)
+        places = accumulate((size * width for width in widths), initial=left)
         spans = [
-            SvgElement("tspan", {} if family is None else {"font-family": family}, (), stretch)
-            for stretch, family in self._stretches(text)
+            stretch.element(x=NUMBERS[x]) for stretch, x in zip(stretches, places, strict=False)
         ]
-        return SvgElement(name, attribs, spans)
+        attribs = {"y": NUMBERS[text.y], **self._paints.text(text.look, Align.START)}
+        return SvgElement("text", {**attribs, "xml:space": "preserve"}, spans)
+
+    def _cut(self, text: str, *, bold: bool) -> Sequence[Stretch]:
+        """The stretches of a text if fonts were chosen for it."""
+        return () if self._stretches is None or text.isascii() else self._stretches(text, bold=bold)
+
+    def _written(
+        self, name: str, attribs: Attributes, text: str, stretches: Sequence[Stretch]
+    ) -> SvgElement:
+        """An element with a text, in the fonts that were chosen for it."""
+        if not stretches:
+            return SvgElement(name, attribs, (), text)
+        return SvgElement(name, attribs, [stretch.element() for stretch in stretches])
 
     def _marked_text(self, text: MarkedText) -> SvgElement:
         attribs = {
@@ -280,7 +326,8 @@ class _Drawing:
             attribs["text-decoration"] = " ".join(lines)
         if piece.color != look.color:
             attribs |= self._paints.filled(piece.color)
-        span = self._written("tspan", attribs, piece.text)
+        stretches = self._cut(piece.text, bold=piece.bold)
+        span = self._written("tspan", attribs, piece.text, stretches)
         target = None if self._in_link else drawn_target(piece.link)
         return span if target is None else self._anchor(target, [span])
 

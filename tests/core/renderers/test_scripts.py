@@ -1,9 +1,21 @@
 """Which fonts are asked for what the library's fonts lack."""
 
+import re
+from functools import partial
+
 import pytest
 
+from seqdiag_core.layout.placed import Align
 from seqdiag_core.measure.font import FontMeasurer
-from seqdiag_core.renderers.scripts import split_scripts
+from seqdiag_core.measure.metrics import Font
+from seqdiag_core.model import Diagram
+from seqdiag_core.renderers.request import Request
+from seqdiag_core.renderers.scripts import script_stretches, split_scripts
+from seqdiag_core.renderers.svg import draw_svg
+from seqdiag_core.scene.shapes import Scene, Text
+from seqdiag_core.theme.choice import find_theme
+from seqdiag_core.theme.colors import Color
+from seqdiag_core.theme.looks import TextLook
 
 MEASURER = FontMeasurer()
 
@@ -34,3 +46,53 @@ def stretches(text: str) -> list[tuple[str, str | None]]:
 )
 def test_each_stretch_names_a_font_of_its_script(text, expected):
     assert stretches(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "注文ID 42",
+            [("注文", "Noto Sans CJK SC", 2.0), ("ID 42", None, 2.39)],
+        ),
+        (
+            "有货 ✅ ok",
+            [
+                ("有货 ", "Noto Sans CJK SC", 2.278),
+                ("✅ ", "Noto Color Emoji", 1.528),
+                ("ok", None, 1.056),
+            ],
+        ),
+        # How wide Hangul is, their font says; joined emoji are shaped with the text around them.
+        ("결제 ok", [("결제 ok", "Noto Sans CJK KR", None)]),
+        (
+            "日 👩‍💻",
+            [
+                ("\u2060", "Noto Color Emoji", None),
+                ("日 ", "Noto Sans CJK SC", None),
+                ("👩‍💻", "Noto Color Emoji", None),
+            ],
+        ),
+    ],
+)
+def test_stretches_of_known_width_stand_apart_so_that_each_keeps_its_font(text, expected):
+    found = script_stretches(MEASURER, text, bold=False)
+    shown = [
+        (each.text, each.family and each.family.split("'")[1], each.width and round(each.width, 3))
+        for each in found
+    ]
+    assert shown == expected
+
+
+def test_stretches_that_stand_apart_have_places_of_their_own():
+    theme = find_theme("light")
+    look = TextLook(Font(10, 12), Color("#000000"))
+    scene = Scene(100, 30, "", "", (Text(50, 20, "注文ID 42", look, Align.MIDDLE, 43.9),))
+    drawing = draw_svg(scene, theme, Request(Diagram()), partial(script_stretches, MEASURER))
+    (text,) = re.findall("<text.*</text>", drawing.tostring())
+    assert re.findall(r'x="([\d.]+)"[^>]*>([^<]+)<', text) == [
+        ("28.05", "注文"),
+        ("48.05", "ID 42"),
+    ]
+    assert "text-anchor" not in text
+    assert "textLength" not in text
