@@ -80,7 +80,10 @@ def test_colours_and_links() -> None:
 @pytest.mark.parametrize("tag", ["color:#0", "back:nocolour", "link:javascript:x"])
 def test_what_has_no_value_marks_nothing(tag: str) -> None:
     name, _, _ = tag.partition(":")
-    assert label(f"<{tag}>a</{name}> b <{tag}>c") == Label("a b c")
+    text = f"<{tag}>a</{name}> b <{tag}>c"
+    problems = Problems(Source(text))
+    assert parse_label(text, 0, len(text), problems) == Label("a b c")
+    assert len(problems) == 2
 
 
 def test_escapes() -> None:
