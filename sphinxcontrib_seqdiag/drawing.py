@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from docutils import nodes
@@ -19,6 +20,7 @@ from seqdiag_core.renderers.svg import render_svg
 from seqdiag_core.theme.theme import Theme
 
 from .anchors import with_anchors
+from .builders import builder_of
 from .domain import seqdiag_domain
 from .links import address_in_page, resolved_references
 from .mapping import with_targets
@@ -66,21 +68,22 @@ class Drawing(NamedTuple):
 def drawing_of(
     node: seqdiag,
     env: BuildEnvironment,
-    address: Callable[[nodes.reference], str | None] = address_in_page,
+    address: Callable[[nodes.reference], str | None] | None = None,
 ) -> Drawing:
     """What a node shows.
 
     Args:
         node: The node; references among its children have been resolved.
         env: What is known of the project.
-        address: Where a reference leads from the place where the picture is shown.
+        address: Where a reference leads from the place where the picture is shown; a page if None.
     """
     domain = seqdiag_domain(env)
     reading = domain.readings.take(node)
     diagram = translated(reading.diagram, node, reading.source)
     if any(isinstance(child, seqdiag_link) for child in node.children):
         references = resolved_references(node)
-        addresses = {target: address(found) for target, found in references.items()}
+        lead = address or partial(address_in_page, builder=builder_of(env))
+        addresses = {target: lead(found) for target, found in references.items()}
         diagram = with_targets(diagram, addresses.get)
     if node["title"] and not diagram.title:
         diagram = replace(diagram, title=Label(node.translation_of("title")))

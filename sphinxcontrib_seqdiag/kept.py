@@ -89,7 +89,7 @@ def _path(document: nodes.document, builder: Builder) -> Path:
 
 def _fingerprint(node: seqdiag, builder: Builder) -> str:
     references = resolved_references(node).items()
-    addresses = [(target, address_in_page(reference)) for target, reference in references]
+    addresses = [(target, address_in_page(reference, builder)) for target, reference in references]
     config = builder.config
     themes = config.seqdiag_theme, config.seqdiag_themes
     told = [node[name] for name in _INPUTS]

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from urllib.parse import quote
 
 from docutils import nodes
+from docutils.parsers.rst.states import RSTState
+from sphinx import addnodes
+from sphinx.builders import Builder
 from sphinx.util.docutils import SphinxDirective
 
 from seqdiag_core import Source
 
 from .nodes import seqdiag, seqdiag_link
+from .warnings import Subtype, warn
+
+_ANSWERS = (nodes.reference, addnodes.pending_xref, nodes.system_message)
+"""What a role makes that is a link, or that has been told to be none."""
 
 _ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_ROLE = re.compile(r":[\w.:+-]+:`.+`\Z", re.DOTALL)
+_ROLE = re.compile(r":([\w.:+-]+):(`.+`)\Z", re.DOTALL)
 
 
 def is_role(target: str) -> bool:
@@ -35,15 +43,31 @@ def link_nodes(
     for target, line in dict(reversed(list(targets))).items():
         wrapper = seqdiag_link(target=target)
         if is_role(target):
-            children, complaints = directive.parse_inline(target)
+            children, complaints = _parsed(target, line, directive)
             wrapper += children
             found += complaints
+            if not (complaints or any(map(wrapper.next_node, _ANSWERS))):
+                message = f"the role of the link {target!r} makes no reference; it is left out"
+                warn(Subtype.REFERENCE, message, f"{source.name}:{line}")
+                directive.env.note_reread()
         else:
             wrapper += nodes.reference("", target, refuri=target)
         for node in wrapper.findall(nodes.Element):
             node.source, node.line = source.name or "", line
         found.append(wrapper)
     return found[::-1]
+
+
+def _parsed(
+    role: str, line: int, directive: SphinxDirective
+) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+    # Parsers count lines in their own way; a file that the directive names has none for them.
+    behind = 0 if directive.arguments else max(line - directive.get_source_info()[1], 0)
+    place = directive.lineno + behind
+    if isinstance(directive.state, RSTState):
+        return directive.parse_inline(role, lineno=place)
+    # MyST counts from 0, and its roles have their names in braces.
+    return directive.parse_inline(_ROLE.sub(r"{\1}\2", role), lineno=place - 1)
 
 
 def resolved_references(node: seqdiag) -> dict[str, nodes.reference]:
@@ -55,11 +79,16 @@ def resolved_references(node: seqdiag) -> dict[str, nodes.reference]:
     }
 
 
-def address_in_page(reference: nodes.reference) -> str:
-    """Where a reference leads from the page it stands on."""
+def address_in_page(reference: nodes.reference, builder: Builder) -> str | None:
+    """Where a reference leads from the page that a builder of HTML writes."""
     if "refid" in reference:
         return f"#{reference['refid']}"
-    uri: str = reference["refuri"]
+    if "filename" in reference:
+        folder: str | None = getattr(builder, "dlpath", None)  # of files to be downloaded
+        return folder and f"{folder}/{quote(reference['filename'])}"
+    uri: str | None = reference.get("refuri")
+    if uri is None:
+        return None
     # The singlehtml builder writes "#document-page#id" where the id alone leads to the place.
     return uri[uri.rindex("#") :] if uri.startswith("#") else uri
 

@@ -130,3 +130,44 @@ def test_never_run_code(build, builder, target):
     for file in built.folder.rglob("*"):
         if file.suffix in {".html", ".xhtml", ".svg"}:
             assert not re.search(rf'href="\s*{re.escape(target)}', file.read_text("utf-8"), re.I)
+
+
+MARKDOWN = """\
+# Page
+
+(here)=
+## Here
+
+```{seqdiag}
+participant A [[:ref:`here`]]
+A->B [[:doc:`nope`]]: x
+A->B [[:nosuch:`x`]]: x
+A->B: see [[:download:`index.md` this]]
+```
+"""
+
+
+def test_roles_work_in_markdown_as_well(build):
+    built = build({"index.md": MARKDOWN}, extensions=["myst_parser", "sphinxcontrib_seqdiag"])
+    assert built.warnings == [
+        'index.md:9: WARNING: Unknown interpreted text role "nosuch". [myst.role_unknown]',
+        "index.md:8: WARNING: unknown document: 'nope' [ref.doc]",
+    ]
+    here, download = hrefs(built.read("index.html"))
+    assert here == "#here"
+    assert (built.folder / download).read_text("utf-8") == MARKDOWN
+
+
+def test_what_is_no_reference_is_told_where_it_stands(build):
+    included = ".. seqdiag::\n\n   A->B: x\n   A->B [[:nosuch:`x`]]: x\n   A->B [[:kbd:`x`]]: x\n"
+    built = build({"index.rst": "Page\n====\n\n.. include:: part.txt\n", "part.txt": included})
+    assert [
+        warning for warning in built.warnings if "WARNING" in warning or "ERROR" in warning
+    ] == [
+        (
+            "part.txt:5: WARNING: the role of the link ':kbd:`x`' makes no reference;"
+            " it is left out [seqdiag.reference]"
+        ),
+        'part.txt:4: ERROR: Unknown interpreted text role "nosuch". [docutils]',
+    ]
+    assert hrefs(built.read("index.html")) == []
