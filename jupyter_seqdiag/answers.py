@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from hashlib import sha256
 from importlib import resources
@@ -12,6 +13,7 @@ from seqdiag_core.editor import editor_path
 from seqdiag_core.edits.changes import EditError
 from seqdiag_core.edits.requests import perform_edit
 from seqdiag_core.files import ending_of
+from seqdiag_core.patterns import pattern
 from seqdiag_core.renderers.registry import FORMATS
 from seqdiag_core.theme.choice import find_theme
 from seqdiag_core.theme.css import page_stylesheet
@@ -31,6 +33,8 @@ _TYPES = {
     "pdf": "application/pdf",
     "json": "application/json",
 }
+
+_TITLE = pattern(r"^title (.+)$", re.MULTILINE)
 
 Question = Mapping[str, Any]
 
@@ -71,20 +75,17 @@ def _start(_editor: SequenceEditor, _question: Question) -> Answer:
             "css": css,
             "themes": list(THEME_NAMES),
             "formats": list(FORMATS),
-            "templates": [{"name": name, "text": text} for name, text in _templates()],
+            "templates": [{"name": name or "Hello", "text": text} for name, text in _templates()],
         }
     )
 
 
 def _templates() -> list[tuple[str, str]]:
-    """Texts to begin with, by name."""
+    """Texts to begin with, by their titles: a short one without a title, then the gallery."""
     folder = resources.files("jupyter_seqdiag") / "templates"
-    files = sorted(folder.iterdir(), key=lambda file: file.name)
-    return [
-        (file.name.removesuffix(".seq").replace("-", " ").capitalize(), file.read_text("utf-8"))
-        for file in files
-        if file.name.endswith(".seq")
-    ]
+    texts = [file.read_text("utf-8") for file in folder.iterdir() if file.name.endswith(".seq")]
+    titles = {text: found[1] for text in texts if (found := _TITLE.search(text))}
+    return sorted((titles.get(text, ""), text) for text in texts)
 
 
 def _read(editor: SequenceEditor, question: Question) -> Reading:

@@ -1,4 +1,4 @@
-"""The words that a statement of each dialect may begin with, from the tables of its reader."""
+"""What completion offers in each dialect: words that begin a statement, and common arrows."""
 
 from __future__ import annotations
 
@@ -9,6 +9,19 @@ _NEVER_FIRST = frozenset(("over", "off"))
 _MERMAID_CASE = {"sequencediagram": "sequenceDiagram"}
 _MERMAID_TITLES = ("title", "accTitle", "accDescr")
 _LEGACY_BLOCKS = ("seqdiag", "diagram", "class", "plugin", "group")
+
+
+_ARROWS: Mapping[str, tuple[str, ...]] = {
+    "native": ("->", "-->", "->>", "-->>", "->x", "<->"),
+    "plantuml": ("->", "-->", "->>", "-->>", "->x", "<->"),
+    "mermaid": ("->>", "-->>", "-)", "--)", "-x", "<<->>"),
+    "seqdiag": ("->", "-->", "->>", "-->>", "=>"),
+}
+
+
+def arrows_of(dialect: str) -> tuple[str, ...]:
+    """The arrows of a dialect that are most used; none if the dialect is unknown."""
+    return _ARROWS.get(dialect, ())
 
 
 def words_of(dialect: str) -> tuple[str, ...]:

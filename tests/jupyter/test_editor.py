@@ -197,6 +197,16 @@ def test_start_tells_what_the_menus_offer(talk: Talk):
         assert read(template["text"]).ok, template["name"]
 
 
+def test_templates_are_the_gallery_and_the_examples_of_the_documentation(talk: Talk):
+    templates = talk.ask(SequenceEditor(TALK), ask="start")["value"]["templates"]
+    docs = Path(__file__).parents[2] / "docs"
+    sources = [*docs.glob("gallery/*.seq"), *docs.glob("examples/*.seq")]
+    assert len(sources) >= 20
+    assert templates[0]["name"] == "Hello"
+    assert {each["text"] for each in templates[1:]} == {path.read_text("utf-8") for path in sources}
+    assert "Microservices Order Flow" in {each["name"] for each in templates}
+
+
 def test_a_map_of_the_drawing(talk: Talk):
     value = talk.ask(SequenceEditor(TALK), ask="map", text=TALK)["value"]
     assert [each["id"] for each in value["participants"]] == ["Alice", "Bob"]

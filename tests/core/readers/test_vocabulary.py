@@ -1,4 +1,4 @@
-"""The words that completion offers and the editor colours are those that the readers know."""
+"""What completion offers and the editor colours is what the readers know."""
 
 from __future__ import annotations
 
@@ -9,14 +9,15 @@ import pytest
 
 from seqdiag_core import read
 from seqdiag_core.readers.registry import READERS
-from seqdiag_core.readers.vocabulary import words_of
+from seqdiag_core.readers.vocabulary import arrows_of, words_of
 
-TABLE = Path(__file__).resolve().parents[3] / "seqdiag_core/editor/src/text/keywords.json"
+TABLE = Path(__file__).resolve().parents[3] / "seqdiag_core/editor/src/text/vocabulary.json"
 
 
 def test_the_editor_knows_the_same_words(pytestconfig: pytest.Config) -> None:
     """``--accept`` writes its table anew; then build the editor."""
-    table = json.dumps({name: words_of(name) for name in READERS}, indent=2) + "\n"
+    known = {name: {"arrows": arrows_of(name), "words": words_of(name)} for name in READERS}
+    table = json.dumps(known, indent=2) + "\n"
     if pytestconfig.getoption("--accept"):
         TABLE.write_text(table, encoding="utf-8", newline="\n")
     assert TABLE.read_text("utf-8") == table
@@ -34,6 +35,20 @@ def test_the_editor_knows_the_same_words(pytestconfig: pytest.Config) -> None:
 def test_well_known_words(dialect: str, some: set[str]) -> None:
     assert some <= set(words_of(dialect))
     assert words_of("klingon") == ()
+
+
+@pytest.mark.parametrize("dialect", READERS)
+def test_every_arrow_is_one(dialect: str) -> None:
+    frame = {"mermaid": "sequenceDiagram\n{}: t\n", "seqdiag": "seqdiag {{ {}; }}\n"}
+    arrows = arrows_of(dialect)
+    assert len(arrows) >= 5
+    assert arrows_of("klingon") == ()
+    for arrow in arrows:
+        line = f"A {arrow} B" if dialect == "seqdiag" else f"A{arrow} B"
+        reading = read(frame.get(dialect, "{}: t\n").format(line), dialect)
+        assert reading.diagnostics == ()
+        assert [each.id for each in reading.diagram.participants] == ["A", "B"]
+        assert reading.diagram.items
 
 
 def test_no_word_of_the_native_language_names_somebody() -> None:

@@ -97,7 +97,7 @@ def test_themes(editor: Editor, python: Python) -> None:
 
 def test_a_template(editor: Editor) -> None:
     page = editor(TALK)
-    page.tool("Templates", "Order flow")
+    page.tool("Templates", "Microservices Order Flow")
     eventually(page.steps, lambda steps: "POST /orders" in steps, "the order flow")
     page.content.click()
     page.press("Control+z")

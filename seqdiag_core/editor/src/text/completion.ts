@@ -12,14 +12,7 @@ import {
 import type { Extension } from "@codemirror/state";
 import { type Command, keymap } from "@codemirror/view";
 
-import { keywordsOf } from "./language";
-
-const ARROWS: Record<string, readonly string[]> = {
-  native: ["->", "-->", "->>", "-->>", "->x", "<->"],
-  plantuml: ["->", "-->", "->>", "-->>", "->x", "<->"],
-  mermaid: ["->>", "-->>", "-)", "--)", "-x", "<<->>"],
-  seqdiag: ["->", "-->", "->>", "-->>", "=>"],
-};
+import { arrowsOf, wordsOf } from "./vocabulary";
 
 /** Completes from the keywords and arrows of a dialect and the names that `names` tells. */
 export function completionOf(dialect: string, names: () => readonly string[]): Extension {
@@ -32,11 +25,11 @@ export function completionOf(dialect: string, names: () => readonly string[]): E
     const first = before.slice(0, word.from - line.from).trim() === "";
     const people = names().map((label) => ({ label, type: "variable" }));
     const words = first
-      ? keywordsOf(dialect).map((label) => ({ label, type: "keyword" }))
+      ? wordsOf(dialect).map((label) => ({ label, type: "keyword" }))
       : [];
     const arrows =
       !first && context.explicit
-        ? (ARROWS[dialect] ?? []).map((label) => ({ label, type: "operator" }))
+        ? arrowsOf(dialect).map((label) => ({ label, type: "operator" }))
         : [];
     return { from: word.from, options: [...people, ...words, ...arrows] };
   };

@@ -11,7 +11,7 @@ import type { Extension } from "@codemirror/state";
 import { tags } from "@lezer/highlight";
 
 import { closes, opens } from "./blocks";
-import keywords from "./keywords.json";
+import { wordsOf } from "./vocabulary";
 
 interface State {
   /** Whether a name or a keyword may come next, not text. */
@@ -22,11 +22,7 @@ interface State {
 
 const ARROW = /[<[]*[-=~]+(\[[^\]]*\]|#\w+)?[-=~]*[>x\\/)\]]*[+\-*o]*/;
 function parserOf(dialect: string): StreamParser<State> {
-  const words = new Set(
-    ((keywords as Record<string, string[]>)[dialect] ?? keywords.native).map((word) =>
-      word.toLowerCase(),
-    ),
-  );
+  const words = new Set(wordsOf(dialect).map((word) => word.toLowerCase()));
   const comment = dialect === "mermaid" ? /%%.*/ : /(#|\/\/|').*/;
   return {
     name: `seqdiag-${dialect}`,
@@ -99,9 +95,4 @@ export function languageOf(dialect: string): Extension {
   const parser = parserOf(dialect);
   parser.languageData = { commentTokens: { line: commentToken(dialect) } };
   return [StreamLanguage.define(parser), syntaxHighlighting(colors), folding];
-}
-
-/** The keywords of a dialect. */
-export function keywordsOf(dialect: string): readonly string[] {
-  return (keywords as Record<string, string[]>)[dialect] ?? keywords.native;
 }
