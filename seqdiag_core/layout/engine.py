@@ -19,7 +19,7 @@ from ..model import (
 from .columns import Columns
 from .cursor import Cursor
 from .durations import spread_durations
-from .groups import borders_between, plan_groups
+from .groups import borders_between, demand_between, plan_groups
 from .heads import PlannedHead
 from .lifelines import place_bar, place_lifeline
 from .page import Page
@@ -96,7 +96,8 @@ class _Engine:
             least = self._diagram.options.column_spacing
             columns.ask(index, index + 1, max(gap, (least or 0) * spacing.unit))
         for group in self._groups:
-            group.demand(columns, heads, self._groups, spacing)
+            group.demand(columns, heads, spacing)
+        demand_between(self._groups, columns, heads, spacing)
         for piece in self._plan.pieces:
             piece.demand(columns, spacing)
         return columns.solve(equal=self._diagram.options.equal_columns)

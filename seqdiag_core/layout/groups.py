@@ -65,26 +65,21 @@ class PlannedGroup:
         own = spacing.group_label + more_lines if self._block else spacing.group_padding
         self.label_height: float = above + own
 
-    def demand(
-        self,
-        columns: Columns,
-        heads: Sequence[PlannedHead],
-        groups: Sequence[PlannedGroup],
-        spacing: Spacing,
-    ) -> None:
-        """Ask for room for a label that is wider than the heads, up to those beside ``groups``."""
-        need = self.least_width
-        outer = (heads[self.first].width + heads[self.last].width) / 2
-        border = spacing.group_padding * (2 * self.levels + 2)
+    def demand(self, columns: Columns, heads: Sequence[PlannedHead], spacing: Spacing) -> None:
+        """Ask for room between its lifelines for a label that is wider than the heads."""
         if self.first != self.last:
-            columns.ask(self.first, self.last, need - outer - border)
-            return
-        half = max(need, outer + border) / 2
-        for column in (self.first - 1, self.first + 1):
-            if 0 <= column < len(heads):
-                left = min(column, self.first)
-                padding = spacing.group_padding * (borders_between(groups, left) + 1)
-                columns.ask(left, left + 1, half + heads[column].width / 2 + padding)
+            outer = (heads[self.first].width + heads[self.last].width) / 2
+            border = spacing.group_padding * (2 * self.levels + 2)
+            columns.ask(self.first, self.last, self.least_width - outer - border)
+
+    def reach(self, column: int, heads: Sequence[PlannedHead], spacing: Spacing) -> float:
+        """How far it lies around its first or its last lifeline, away from the others."""
+        padding = spacing.group_padding
+        reach = heads[column].width / 2 + padding * (self.levels + 1)
+        if self.first == self.last:
+            reach = max(reach, self.least_width / 2)
+        at_border = [each for each in self._inner if column in (each.first, each.last)]
+        return max([reach, *(each.reach(column, heads, spacing) + padding for each in at_border)])
 
     def spread(self, heads: Sequence[PlannedHead], sheet: Sheet) -> None:
         """Reach around all heads and all groups in it, and as wide as the label."""
@@ -139,6 +134,22 @@ def plan_groups(
         within = [each for each in planned if each.first <= span[1] and span[0] <= each.last]
         planned.append(PlannedGroup(group, span, depth, within, measurer, spacing))
     return planned[::-1]
+
+
+def demand_between(
+    groups: Sequence[PlannedGroup],
+    columns: Columns,
+    heads: Sequence[PlannedHead],
+    spacing: Spacing,
+) -> None:
+    """Ask that groups which end between two lifelines stand apart, with labels of any width."""
+    ends = {group.last for group in groups} | {group.first - 1 for group in groups}
+    for left in ends.intersection(range(len(heads) - 1)):
+        reach = {column: heads[column].width / 2 for column in (left, left + 1)}
+        for group in groups:
+            for column in {group.last} & {left} | {group.first} & {left + 1}:
+                reach[column] = max(reach[column], group.reach(column, heads, spacing))
+        columns.ask(left, left + 1, sum(reach.values()) + 2 * spacing.group_padding)
 
 
 def borders_between(groups: Sequence[PlannedGroup], left: int) -> int:

@@ -39,3 +39,17 @@ def test_a_group_lies_around_the_label_of_a_group_in_it():
     assert around.x < within.x < layout.groups[1].text.box.x
     assert layout.groups[1].text.box.right < within.right < around.right
     assert around.right < layout.participants[1].head.box.x
+
+
+def test_groups_side_by_side_stand_apart_however_wide_their_labels_are():
+    groups = tuple(
+        ParticipantGroup(
+            label=Label(f"a label wider than the head of {each}"), participants=(each,)
+        )
+        for each in "AB"
+    )
+    layout = place_diagram(drawn(participants=(A, B, C), groups=groups), FontMeasurer())
+    (one, other), last = (each.box for each in layout.groups), layout.participants[2].head.box
+    one, other = sorted((one, other))
+    assert one.right + 20 < other.x
+    assert other.right + 20 < last.x
