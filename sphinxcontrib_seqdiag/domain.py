@@ -106,7 +106,7 @@ class SeqdiagDomain(Domain):
         "message": _PartRole(innernodeclass=nodes.inline, warn_dangling=True),
     }
     initial_data = {"diagrams": {}, "documents": {}}  # noqa: RUF012
-    data_version = 2
+    data_version = 3
 
     @cached_property
     def readings(self) -> Readings:
@@ -124,10 +124,15 @@ class SeqdiagDomain(Domain):
         return Themes(self.env.config.seqdiag_themes)
 
     @property
-    def diagrams(self) -> dict[str, Entry]:
-        """All named diagrams."""
-        diagrams: dict[str, Entry] = self.data["diagrams"]
+    def diagrams(self) -> dict[str, dict[str, Entry]]:
+        """All named diagrams, by their names and then by their documents."""
+        diagrams: dict[str, dict[str, Entry]] = self.data["diagrams"]
         return diagrams
+
+    def find(self, name: str, docname: str) -> Entry | None:
+        """The diagram that a name means in a document: its own, else that of the first document."""
+        entries = self.diagrams.get(_normal(name))
+        return entries and (entries.get(docname) or entries[min(entries)])
 
     @property
     def has_diagrams(self) -> bool:
@@ -149,14 +154,9 @@ class SeqdiagDomain(Domain):
             _part(number, message.label, message_anchor(node_id, step))
             for step, (number, message) in enumerate(numbered, 1)
         )
-        entry = Entry(self.env.docname, node_id, title, participants, messages)
-        self._add(name, entry)
-
-    def _add(self, name: str, entry: Entry) -> None:
-        # Of two diagrams with one name, of which Sphinx warns, the same one wins in every build.
-        known = self.diagrams.get(name)
-        if known is None or entry.docname <= known.docname:
-            self.diagrams[name] = entry
+        docname = self.env.docname
+        entry = Entry(docname, node_id, title, participants, messages)
+        self.diagrams.setdefault(name, {})[docname] = entry
 
     def process_doc(
         self,
@@ -166,9 +166,9 @@ class SeqdiagDomain(Domain):
     ) -> None:
         """Take the words of named diagrams that have been translated by now."""
         for node in document.findall(seqdiag):
-            entry = self.diagrams.get(node["diagram_name"])
-            if node["translations"] and entry is not None and entry.docname == docname:
-                self.diagrams[node["diagram_name"]] = self._translated(entry, node)
+            if node["diagram_name"] and node["translations"]:
+                entries = self.diagrams[node["diagram_name"]]
+                entries[docname] = self._translated(entries[docname], node)
 
     def _translated(self, entry: Entry, node: seqdiag) -> Entry:
         reading = self.readings.take(node)
@@ -183,17 +183,20 @@ class SeqdiagDomain(Domain):
     def clear_doc(self, docname: str) -> None:
         """Forget the diagrams of a document."""
         self.data["documents"].pop(docname, None)
-        for name in [name for name, entry in self.diagrams.items() if entry.docname == docname]:
-            del self.diagrams[name]
+        for name, entries in list(self.diagrams.items()):
+            entries.pop(docname, None)
+            if not entries:
+                del self.diagrams[name]
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         """Take over what another process has read."""
         for docname in docnames:
             if docname in otherdata["documents"]:
                 self.data["documents"][docname] = True
-        for name, entry in otherdata["diagrams"].items():
-            if entry.docname in docnames:
-                self._add(name, entry)
+        for name, entries in otherdata["diagrams"].items():
+            found = {docname: entry for docname, entry in entries.items() if docname in docnames}
+            if found:
+                self.diagrams.setdefault(name, {}).update(found)
 
     def resolve_xref(
         self,
@@ -207,9 +210,11 @@ class SeqdiagDomain(Domain):
     ) -> nodes.reference | None:
         """Lead to the place in the drawing, or to the drawing where that is but a picture."""
         name, _, what = target.partition("#")
-        entry = self.diagrams.get(_normal(name))
+        entry = self.find(name, fromdocname)
         if entry is None:
             return None
+        if entry.docname != fromdocname:
+            self._warn_of_others(entry, name, node)
         place, text = entry.node_id, entry.title
         if typ != "diagram":
             part = find_part(entry.participants if typ == "participant" else entry.messages, what)
@@ -224,6 +229,15 @@ class SeqdiagDomain(Domain):
             # All documents are one page there; Sphinx would lead to "#document-name#place".
             fromdocname = entry.docname
         return make_refnode(builder, fromdocname, entry.docname, place, contnode, text)
+
+    def _warn_of_others(self, entry: Entry, name: str, node: pending_xref) -> None:
+        others = sorted(self.diagrams[_normal(name)].keys() - {entry.docname})
+        if others:
+            message = (
+                f"this leads to the diagram {name!r} of {entry.docname!r},"
+                f" but there is one in {' and '.join(map(repr, others))} too"
+            )
+            warn(Subtype.REFERENCE, message, f"{node.source}:{node.line}")
 
     def resolve_any_xref(  # type: ignore[override, unused-ignore]  # older Sphinx: list of Element
         self,
@@ -242,7 +256,8 @@ class SeqdiagDomain(Domain):
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         """Everything for the inventory and the search."""
-        for name, entry in self.diagrams.items():
+        for name, entries in self.diagrams.items():
+            entry = entries[min(entries)]
             yield name, entry.title, "diagram", entry.docname, entry.node_id, 1
             for type, parts in (
                 ("participant", entry.participants),
@@ -300,7 +315,7 @@ def warn_missing(_app: Sphinx, domain: Domain | None, node: pending_xref) -> boo
     if not isinstance(domain, SeqdiagDomain):
         return None
     kind, (name, _, what) = node["reftype"], node["reftarget"].partition("#")
-    entry = domain.diagrams.get(_normal(name))
+    entry = domain.find(name, node.get("refdoc", ""))
     if entry is None:
         message = (
             f"there is no diagram named {name!r}" if name else "no named diagram stands before"

@@ -51,6 +51,13 @@ def _shown(values: Iterable[str]) -> str:
     return ", ".join(f"`{value}`" for value in values)
 
 
+def _flag(argument: str | None) -> None:
+    if (argument or "").strip().lower() not in ("", "true", "yes"):
+        raise ValueError(argument)
+
+
+_FLAG = tolerant(_flag, "empty, but this option takes no value")
+
 FORMATS = ("svg", "pdf", "png", "text")
 """What the options for formats may ask for."""
 
@@ -118,7 +125,7 @@ DESCRIBED: dict[str, Option] = {
         "size as a part of its natural one",
     ),
     "zoom": Option(
-        directives.flag, "", "the picture keeps its size, and is scrolled where there is less room"
+        _FLAG, "", "the picture keeps its size, and is scrolled where there is less room"
     ),
     "class": Option(_CLASSES, "names", "CSS classes of the element around it"),
     "figwidth": Option(
@@ -126,9 +133,7 @@ DESCRIBED: dict[str, Option] = {
     ),
     "figclass": Option(_CLASSES, "names", "CSS classes of that figure"),
     "title": Option(directives.unchanged, "text", "the title of a diagram that has none itself"),
-    "desctable": Option(
-        directives.flag, "", "a table of the participants with their descriptions, below it"
-    ),
+    "desctable": Option(_FLAG, "", "a table of the participants with their descriptions, below it"),
     "theme": Option(directives.unchanged, "a name", "the theme; see below"),
     "dialect": Option(_one_of(DIALECTS), _shown(DIALECTS), "the language; else it is detected"),
     "config": Option(

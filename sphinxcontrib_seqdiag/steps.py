@@ -30,6 +30,7 @@ NUMBERS_CLASS = "seqdiag-arrows"
 _INSIDE = "seqdiag:inside-steps"
 _RANGE = re.compile(r"(\d+)\s*(?:-|–)\s*(\d+)\Z")
 _MOST = 1000
+_MOST_TOLD = 5
 
 
 class StepsDirective(SphinxDirective):
@@ -114,8 +115,9 @@ class BindSteps(SphinxTransform):
             del item["arrows"]
             found = [number for number in told if number in numbers]
             if found != told:
-                missing = ", ".join(number for number in told if number not in numbers)
-                self._warn(item, f"there is no arrow {missing} in diagram {name!r}")
+                missing = [number for number in told if number not in numbers]
+                shown = [*missing[:_MOST_TOLD], "…"] if len(missing) > _MOST_TOLD else missing
+                self._warn(item, f"there is no arrow {', '.join(shown)} in diagram {name!r}")
             if found:
                 after = numbers.index(found[-1]) + 1
                 self._number(item, name, found)

@@ -170,3 +170,24 @@ def test_know_participants_whose_names_make_the_same_id(build):
     ]
     for href, _ in references(html):
         assert html.count(f'id="{href[1:]}"') == 1
+
+
+def test_documents_that_use_one_name_mean_their_own_diagram(build):
+    page = (
+        "{0}\n=\n\n.. seqdiag::\n   :name: flow\n\n   A->B: in {0}\n\n:seqdiag:message:`flow#1`\n"
+    )
+    index = "I\n=\n\n.. toctree::\n\n   a\n   b\n\n:seqdiag:message:`flow#1`\n"
+    built = build(
+        {"index.rst": index, "a.rst": page.format("a"), "b.rst": page.format("b")}, parallel=2
+    )
+    assert built.warnings == [
+        "index.rst:9: WARNING: this leads to the diagram 'flow' of 'a',"
+        " but there is one in 'b' too [seqdiag.reference]"
+    ]
+    for name in "ab":
+        assert f'href="#flow-message-1" title="in {name}"' in built.read(f"{name}.html")
+    assert 'href="a.html#flow-message-1" title="in a"' in built.read("index.html")
+    only_b = index.replace("   a\n", "")
+    built = build({"index.rst": only_b, "a.rst": ":orphan:\n\nA\n=\n"})
+    assert built.warnings == []
+    assert 'href="b.html#flow-message-1" title="in b"' in built.read("index.html")
