@@ -181,8 +181,10 @@ def test_documents_that_use_one_name_mean_their_own_diagram(build):
         {"index.rst": index, "a.rst": page.format("a"), "b.rst": page.format("b")}, parallel=2
     )
     assert built.warnings == [
-        "index.rst:9: WARNING: this leads to the diagram 'flow' of 'a',"
-        " but there is one in 'b' too [seqdiag.reference]"
+        (
+            "index.rst:9: WARNING: this leads to the diagram 'flow' of 'a',"
+            " but there is one in 'b' too [seqdiag.reference]"
+        )
     ]
     for name in "ab":
         assert f'href="#flow-message-1" title="in {name}"' in built.read(f"{name}.html")
