@@ -132,7 +132,7 @@ class SeqdiagDomain(Domain):
     def find(self, name: str, docname: str) -> Entry | None:
         """The diagram that a name means in a document: its own, else that of the first document."""
         entries = self.diagrams.get(_normal(name))
-        return entries and (entries.get(docname) or entries[min(entries)])
+        return (entries.get(docname) or entries[min(entries)]) if entries else None
 
     @property
     def has_diagrams(self) -> bool:
