@@ -89,6 +89,7 @@ export const STYLE = `
 .sheet[data-over="end"] { cursor: ew-resize; }
 .sheet[data-over="side"] { cursor: ew-resize; }
 .sheet[data-over="thing"], .sheet[data-over="head"] { cursor: grab; }
+.sheet.panning { cursor: grabbing; }
 .heads {
   position: sticky; top: 0; z-index: 2; height: 0; overflow: visible; display: flex;
   justify-content: center;

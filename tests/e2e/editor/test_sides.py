@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Literal
 
+import pytest
 from e2e.editor.page import EditorPage, eventually
 
 Editor = Callable[[str], EditorPage]
@@ -72,6 +74,43 @@ def test_zoom_and_fit(editor: Editor) -> None:
     eventually(lambda: page.box("svg.seqdiag")[2], lambda now: now < wider, "smaller")
     page.press("0")
     eventually(lambda: page.box("svg.seqdiag")[2], lambda now: abs(now - width) < 1, "as it was")
+
+
+@pytest.mark.parametrize("button", ["left", "middle"])
+def test_drag_the_ground_moves_the_picture(
+    editor: Editor, button: Literal["left", "middle"]
+) -> None:
+    page = editor(TALK)
+    page.drawing.focus()
+    page.press(*"++++++++")
+    scrolled = "(each) => [each.scrollLeft, each.scrollTop]"
+    eventually(
+        lambda: page.drawing.evaluate("(each) => each.scrollWidth > each.clientWidth + 90"),
+        bool,
+        "zoomed",
+    )
+    page.drawing.evaluate("(each) => each.scrollTo(0, 0)")
+    x, y, _, _ = page.box("svg.seqdiag")
+    mouse = page.page.mouse
+    mouse.move(x + 80, y + 60)
+    mouse.down(button=button)
+    mouse.move(x + 20, y + 45, steps=4)
+    eventually(lambda: page.drawing.evaluate(scrolled), [60, 15].__eq__, "the picture follows")
+    mouse.up(button=button)
+    mouse.move(x + 80, y + 60, steps=4)
+    assert page.drawing.evaluate(scrolled) == [60, 15]
+    page.expect(TALK)
+
+
+def test_fullscreen_and_back(editor: Editor) -> None:
+    page = editor(TALK)
+    for wanted in (True, False):
+        page.tool("⛶")
+        eventually(
+            lambda: page.page.evaluate("document.fullscreenElement !== null"),
+            wanted.__eq__,
+            "the editor fills the screen, then no more",
+        )
 
 
 def test_heads_stay_in_sight(editor: Editor) -> None:

@@ -17,6 +17,13 @@ from seqdiag_core import read
 Editor = Callable[[str], EditorPage]
 Python = Callable[[str], str]
 
+_PNG_IN_CLIPBOARD = """async () => {
+  const [item] = await navigator.clipboard.read();
+  if (!item?.types.includes("image/png")) return [];
+  const picture = await item.getType("image/png");
+  return [...new Uint8Array(await picture.slice(0, 8).arrayBuffer())];
+}"""
+
 TALK = "Alice->Bob: hello\nBob-->Alice: hi\n"
 
 
@@ -53,6 +60,15 @@ def test_copy_puts_a_text_into_the_clipboard(editor: Editor) -> None:
         "Mermaid was expected in the clipboard",
     )
     assert "Alice->>Bob: hello" in copied
+
+
+def test_copy_puts_a_png_into_the_clipboard(editor: Editor) -> None:
+    page = editor(TALK)
+    page.tool("Export", "Copy", "PNG")
+    head = eventually(
+        lambda: page.page.evaluate(_PNG_IN_CLIPBOARD), lambda found: found != [], "a PNG is copied"
+    )
+    assert bytes(head) == b"\x89PNG\r\n\x1a\n"
 
 
 def test_an_export_of_a_broken_text_is_refused(editor: Editor) -> None:

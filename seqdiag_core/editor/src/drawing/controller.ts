@@ -181,6 +181,7 @@ export class Controller implements MenuActions {
     const found = hit(map, at);
     if (found === null) {
       this.choose([]);
+      if (!press.released) this.pane.pan(press.moved ?? event);
       return;
     }
     if ("thing" in found) this.chooseByPointer(found.thing, event.shiftKey);

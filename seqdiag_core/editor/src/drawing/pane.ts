@@ -7,6 +7,8 @@ import type { Point } from "./geometry";
 const STEPS = 1.2;
 const LEAST = 0.1;
 const MOST = 8;
+/** The middle button of a mouse. */
+const MIDDLE = 1;
 
 export class DrawingPane {
   readonly element = keepKeys(
@@ -36,6 +38,12 @@ export class DrawingPane {
     this.element.append(this.heads, this.sheet, this.empty);
     this.element.addEventListener("scroll", () => this.placeHeads());
     this.element.addEventListener("wheel", (event) => this.wheel(event), { passive: false });
+    this.sheet.addEventListener("pointerdown", (event) => {
+      if (event.button !== MIDDLE) return;
+      event.preventDefault();
+      this.sheet.setPointerCapture(event.pointerId);
+      this.pan(event);
+    });
     new ResizeObserver(() => this.fits && this.fit()).observe(this.element);
   }
 
@@ -78,6 +86,23 @@ export class DrawingPane {
   zoom(direction: 1 | -1, about?: Point): void {
     this.fits = false;
     this.setScale(this.scale * (direction > 0 ? STEPS : 1 / STEPS), about);
+  }
+
+  /** Moves the picture along with a pointer that is held down, until it is released. */
+  pan(from: PointerEvent): void {
+    const x = this.element.scrollLeft + from.clientX;
+    const y = this.element.scrollTop + from.clientY;
+    const move = (to: PointerEvent): void => {
+      this.element.scrollTo(x - to.clientX, y - to.clientY);
+    };
+    const stop = (): void => {
+      this.sheet.classList.remove("panning");
+      this.sheet.removeEventListener("pointermove", move);
+      for (const end of ["pointerup", "pointercancel"]) this.sheet.removeEventListener(end, stop);
+    };
+    this.sheet.classList.add("panning");
+    this.sheet.addEventListener("pointermove", move);
+    for (const end of ["pointerup", "pointercancel"]) this.sheet.addEventListener(end, stop);
   }
 
   /** Makes the picture as wide as there is room, at most its own size. */
