@@ -36,6 +36,7 @@ from ..theme.looks import Look
 from .backgrounds import background_color
 from .extras import import_extra
 from .glyphs import MissingGlyphWarning, foreign_characters, scene_texts
+from .leftward import in_drawn_order
 from .painted import painted_theme
 from .pdf_fonts import PdfFonts
 from .reach import reach_of
@@ -181,11 +182,15 @@ class _Drawing:
 
     def _text(self, text: Text) -> None:
         font = text.look.font
-        piece = Piece(text.text, text.look.color, font.size, bold=font.bold, italic=font.italic)
+        drawn = in_drawn_order(text.text, rtl=text.rtl)
+        piece = Piece(drawn, text.look.color, font.size, bold=font.bold, italic=font.italic)
         self._write(text.x, text.y, (piece,), text.align, text.length)
 
     def _marked_text(self, text: MarkedText) -> None:
-        self._write(text.x, text.y, text.pieces, Align.START, text.length)
+        pieces = [
+            piece._replace(text=in_drawn_order(piece.text, rtl=False)) for piece in text.pieces
+        ]
+        self._write(text.x, text.y, pieces, Align.START, text.length)
 
     def _write(
         self, x: float, y: float, pieces: Iterable[Piece], align: Align, length: float | None

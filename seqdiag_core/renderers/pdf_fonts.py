@@ -1,8 +1,7 @@
 """The fonts of a PDF: the library's, those that a theme names, and what readers have for Asia.
 
 Fonts of the first two kinds are embedded. Ideographs that neither has are set in the fonts that
-readers of PDF bring along for Chinese, Japanese and Korean. Scripts that are written from right to
-left are not drawn, as reportlab does not shape them.
+readers of PDF bring along for Chinese, Japanese and Korean.
 """
 
 from __future__ import annotations
@@ -10,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
-from unicodedata import bidirectional
 
 from ..measure.characters import CharacterKind, kind_of
 from ..measure.font import FontMeasurer
 from ..scene.shapes import Piece
 from .fonts import MONO, SANS, faces
 from .glyphs import REPLACEMENT
+from .leftward import plain_letters
 
 _EVERYWHERE = {
     SANS: "Helvetica",
@@ -73,9 +72,18 @@ class PdfFonts:
         if self._measurer.is_in_tables(piece.text):
             yield self._lightest(own, piece.text), piece.text
             return
-        chosen = [self._choose(char, piece.text, own) for char in piece.text]
+        chosen = [
+            self._choose(drawn, piece.text, own)
+            for char in piece.text
+            for drawn in self._drawable(char)
+        ]
         for font, stretch in groupby(chosen, key=lambda choice: choice[0]):
             yield font, "".join(char for _, char in stretch)
+
+    def _drawable(self, char: str) -> str:
+        """A character, or the letters that it joins if no font has it."""
+        is_form = "\ufb50" <= char <= "\ufefc"
+        return plain_letters(char) if is_form and not self._foreign_font(char, char) else char
 
     def _choose(self, char: str, text: str, own: str) -> tuple[str, str]:
         if self._measurer.is_in_tables(char):
@@ -96,8 +104,6 @@ class PdfFonts:
         return _face_name(SANS, bold=piece.bold, italic=piece.italic and not piece.bold)
 
     def _foreign_font(self, char: str, text: str) -> str | None:
-        if bidirectional(char) in ("R", "AL"):
-            return None
         for name in self._named:
             if ord(char) in self._metrics.getFont(name).face.charToGlyph:
                 return name

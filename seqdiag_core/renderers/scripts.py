@@ -12,11 +12,13 @@ from unicodedata import category, name
 
 from ..measure.characters import CharacterKind, elements, is_full_width, kind_of
 from ..measure.font import FontMeasurer
+from .leftward import is_leftward
 from .svg.drawing import Stretch
 
 _NOTHING = "\u2060"
 """Takes no room. Before a text with joined emoji it makes resvg 0.48 shape the text in the font for
 emoji first; else it counts their glyphs wrong, and panics."""
+_RIGHT_TO_LEFT, _END_OF_DIRECTION = "\u202b", "\u202c"
 _EMOJI = "'Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji'"
 _SYMBOLS = "'DejaVu Sans', 'Noto Sans Symbols2', 'Apple Symbols', 'Segoe UI Symbol'"
 _JAPANESE = "'Noto Sans CJK JP', 'Noto Sans JP', 'Hiragino Sans', 'Yu Gothic'"
@@ -26,9 +28,14 @@ _SIGNS = ("So", "Sm", "Po", "No")
 _ANY = "'Arial Unicode MS', 'Segoe UI', 'DejaVu Sans'"
 
 
-def script_stretches(measurer: FontMeasurer, text: str, *, bold: bool) -> Sequence[Stretch]:
+def script_stretches(
+    measurer: FontMeasurer, text: str, *, bold: bool, rtl: bool
+) -> Sequence[Stretch]:
     """The stretches of a text, with their widths if each can be written apart from the others."""
     is_known = measurer.is_in_tables
+    if rtl:
+        # resvg knows no attribute ``direction``.
+        text = f"{_RIGHT_TO_LEFT}{text}{_END_OF_DIRECTION}"
     apart = _can_stand_apart(text, is_known)
     return [
         Stretch(stretch, family, measurer.em_width(stretch, bold=bold) if apart else None)
@@ -66,12 +73,14 @@ def split_scripts(
 
     Yields:
         A stretch, and its families as CSS says them; None where the library's fonts serve. What
-        takes no room stays with what stands before it. Beside ideographs all letters come from
-        their font unless they stand apart, as resvg would take another one for them.
+        takes no room stays with what stands before it. Beside ideographs, and beside scripts that
+        read from right to left, all letters come from one of their fonts unless they stand apart:
+        resvg would take just any for them.
     """
     pieces = list(elements(text))
     kinds = [kind_of(piece) for piece in pieces]
     wide = _wide_families(text) if CharacterKind.WIDE in kinds else None
+    beside = _ANY if wide is None and any(map(is_leftward, text)) else wide
     families: list[str | None] = []
     for piece, kind in zip(pieces, kinds, strict=True):
         if kind is CharacterKind.ZERO or piece == " ":
@@ -79,7 +88,7 @@ def split_scripts(
         elif kind is CharacterKind.EMOJI:
             families.append(_EMOJI)
         elif all(map(is_known, piece)):
-            families.append(None if apart else wide)
+            families.append(None if apart else beside)
         elif wide is not None and (kind is CharacterKind.WIDE or not apart):
             families.append(wide)
         else:

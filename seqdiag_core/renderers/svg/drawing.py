@@ -65,7 +65,7 @@ class Stretch(NamedTuple):
 class Stretches(Protocol):
     """Cuts a text into stretches."""
 
-    def __call__(self, text: str, *, bold: bool) -> Sequence[Stretch]:
+    def __call__(self, text: str, *, bold: bool, rtl: bool) -> Sequence[Stretch]:
         """The stretches of a text."""
         ...
 
@@ -259,7 +259,7 @@ class _Drawing:
             attribs["direction"] = "rtl"
         if _SPACES.search(text.text):
             attribs["xml:space"] = "preserve"
-        stretches = self._cut(text.text, bold=text.look.font.bold)
+        stretches = self._cut(text.text, bold=text.look.font.bold, rtl=text.rtl)
         widths = [stretch.width for stretch in stretches if stretch.width is not None]
         if len(stretches) > 1 and len(widths) == len(stretches):
             return self._text_apart(text, stretches, widths)
@@ -278,9 +278,13 @@ class _Drawing:
         attribs = {"y": NUMBERS[text.y], **self._paints.text(text.look, Align.START)}
         return SvgElement("text", {**attribs, "xml:space": "preserve"}, spans)
 
-    def _cut(self, text: str, *, bold: bool) -> Sequence[Stretch]:
+    def _cut(self, text: str, *, bold: bool, rtl: bool = False) -> Sequence[Stretch]:
         """The stretches of a text if fonts were chosen for it."""
-        return () if self._stretches is None or text.isascii() else self._stretches(text, bold=bold)
+        return (
+            ()
+            if self._stretches is None or text.isascii()
+            else self._stretches(text, bold=bold, rtl=rtl)
+        )
 
     def _written(
         self, name: str, attribs: Attributes, text: str, stretches: Sequence[Stretch]

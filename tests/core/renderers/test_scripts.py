@@ -33,7 +33,7 @@ def stretches(text: str) -> list[tuple[str, str | None]]:
         ("日本 and", [("日本 and", "Noto Sans CJK SC")]),
         ("日本です", [("日本です", "Noto Sans CJK JP")]),
         ("결제 ok", [("결제 ok", "Noto Sans CJK KR")]),
-        ("שלום hi", [("שלום ", "Noto Sans Hebrew"), ("hi", None)]),
+        ("שלום hi", [("שלום ", "Noto Sans Hebrew"), ("hi", "Arial Unicode MS")]),
         ("done ✓", [("done ", None), ("✓", "DejaVu Sans")]),
         ("\u0301x", [("\u0301x", None)]),
         ("\ue000", [("\ue000", "Arial Unicode MS")]),
@@ -76,12 +76,17 @@ def test_each_stretch_names_a_font_of_its_script(text, expected):
     ],
 )
 def test_stretches_of_known_width_stand_apart_so_that_each_keeps_its_font(text, expected):
-    found = script_stretches(MEASURER, text, bold=False)
+    found = script_stretches(MEASURER, text, bold=False, rtl=False)
     shown = [
         (each.text, each.family and each.family.split("'")[1], each.width and round(each.width, 3))
         for each in found
     ]
     assert shown == expected
+
+
+def test_the_direction_of_a_line_is_told_by_signs():
+    found = script_stretches(MEASURER, "שלום", bold=False, rtl=True)
+    assert "".join(each.text for each in found) == "\u202bשלום\u202c"
 
 
 def test_stretches_that_stand_apart_have_places_of_their_own():
