@@ -27,10 +27,10 @@ LONG = "a label that is a good deal longer than a column is wide"
 SETTINGS = settings(deadline=None, max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 
 
-def overlap(one, other):
+def overlap(one, other, least=1):
     width = min(one.right, other.right) - max(one.x, other.x)
     height = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return width > 1 and height > 1
+    return width > least and height > least
 
 
 @given(diagrams())
@@ -144,24 +144,23 @@ def test_frames_hold_all_that_is_in_them(diagram):
     boxes |= {id(each.state): each.box for each in layout.states}
     for fragment in layout.fragments:
         outer = fragment.box
-        for operand in fragment.fragment.operands:
-            for item in operand.items:
-                inner = boxes.get(id(item))
-                if inner is not None:
-                    assert outer.x < inner.x
-                    assert inner.right < outer.right
-                    assert outer.y < inner.y
-                    assert inner.bottom < outer.bottom
-                if isinstance(item, Message):
-                    message = placed[id(item)]
-                    points = message.points
-                    ends = ((item.sender, points[0][0]), (item.receiver, points[-1][0]))
-                    # What comes from the edge of the diagram comes from outside of the frame.
-                    assert all(outer.x < x < outer.right for end, x in ends if isinstance(end, str))
-                    assert all(outer.y < y < outer.bottom for _, y in points)
-                    if message.text is not None:
-                        assert outer.x < message.text.box.x
-                        assert message.text.box.right < outer.right
+        for item in walk(tuple(each for one in fragment.fragment.operands for each in one.items)):
+            inner = boxes.get(id(item))
+            if inner is not None:
+                assert outer.x < inner.x
+                assert inner.right < outer.right
+                assert outer.y < inner.y
+                assert inner.bottom < outer.bottom
+            if isinstance(item, Message):
+                message = placed[id(item)]
+                points = message.points
+                ends = ((item.sender, points[0][0]), (item.receiver, points[-1][0]))
+                # What comes from the edge of the diagram comes from outside of the frame.
+                assert all(outer.x < x < outer.right for end, x in ends if isinstance(end, str))
+                assert all(outer.y < y < outer.bottom for _, y in points)
+                if message.text is not None:
+                    assert outer.x < message.text.box.x
+                    assert message.text.box.right < outer.right
 
 
 @given(diagrams(), st.data())
@@ -190,6 +189,8 @@ def test_equal_diagrams_have_equal_layouts(diagram):
 
 @given(diagrams())
 @SETTINGS
-def test_cells_are_laid_out_too(diagram):
+def test_cells_hold_no_two_texts(diagram):
     layout = place_diagram(diagram, CellMeasurer(), CELLS)
     assert all(text.box.right <= layout.width for text in texts(layout))
+    lines = [box for text in texts(layout) for box in line_boxes(text)]
+    assert not any(overlap(one, other, 0.5) for one, other in combinations(lines, 2))

@@ -61,6 +61,8 @@ def test_han_and_kana_are_one_em_in_every_font() -> None:
     assert MEASURER.width("国内、カナｆ", Role.NOTE) == 12 * 6
     assert MEASURER.is_exact("国 in Latin")
     assert not MEASURER.is_exact("한국")
+    assert MEASURER.is_exact("注文")
+    assert not MEASURER.is_exact("𦺯")  # which most fonts lack
 
 
 def test_combining_marks_of_the_tables_have_no_width() -> None:
