@@ -12,6 +12,7 @@ from e2e.editor.conftest import open_notebook
 from e2e.editor.lab import Server
 from e2e.editor.page import eventually
 from executed import executed
+from nbformat.sign import NotebookNotary
 from playwright.sync_api import Browser, Page
 
 from jupyter_seqdiag import SequenceEditor
@@ -87,6 +88,22 @@ def test_a_notebook_from_somebody_else(browser: Browser, server: Server) -> None
         assert box["height"] > 100
     assert "to Bob: hello" in (hostile.get_attribute("alt") or "")
     assert "<img src=x" in page.locator(".jp-OutputArea-output pre").inner_text()
+    page.close()
+
+
+def test_a_notebook_of_ones_own_opened_again(browser: Browser, server: Server) -> None:
+    """With its widget state stored it shows the last picture before any cell has run."""
+    notebook = executed(EDITOR, store_widget_state=True)
+    NotebookNotary(data_dir=str(server.folder / "home" / "data")).sign(notebook)
+    page = browser.new_page()
+    page.goto(server.url_of("mine.ipynb", notebook))
+    picture = page.locator(".jp-OutputArea-output img")
+    picture.wait_for(timeout=120_000)
+    assert (picture.get_attribute("src") or "").startswith("data:image/svg+xml")
+    assert picture.get_attribute("alt") == "Alice->Bob: hello"
+    box = picture.bounding_box()
+    assert box is not None
+    assert box["height"] > 100
     page.close()
 
 
