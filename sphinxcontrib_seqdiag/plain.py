@@ -1,8 +1,8 @@
 """The directive for plain docutils, without Sphinx.
 
 ``register()`` makes it known; ``python -m sphinxcontrib_seqdiag.plain --writer=html5 page.rst``
-runs the command of docutils with it. Where raw HTML is switched off the drawing is one of
-characters; where files must not be read a file argument is refused.
+runs the command of docutils with it. Where raw HTML is switched off, and for writers of anything
+else, the drawing is one of characters; where files must not be read a file argument is refused.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from pathlib import Path
 from docutils import nodes
 from docutils.__main__ import main as run_docutils
 from docutils.parsers.rst import Directive, directives
+from docutils.transforms import Transform
 
 from seqdiag_core import Reading, Severity, Source, render
 from seqdiag_core.readers.registry import read_source
@@ -24,6 +25,23 @@ from .problems import describe
 from .themes import Themes
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+
+_TAKE_HTML = ("html", "xml", "pseudoxml", "null")
+"""Formats of writers that keep HTML: it is theirs, or they keep everything."""
+
+
+class _ShowCharacters(Transform):
+    """Puts the drawing in characters in the place of HTML that the writer would leave out."""
+
+    default_priority = 800
+
+    def apply(self) -> None:
+        writer = self.document.transformer.components.get("writer")
+        if writer is None or any(map(writer.supports, _TAKE_HTML)):
+            return
+        picture, block = (self.startnode.details[name] for name in ("picture", "block"))
+        block.update_basic_atts(picture)
+        picture.replace_self(block)
 
 
 class PlainDirective(Directive):
@@ -87,10 +105,10 @@ class PlainDirective(Directive):
         return figure
 
     def _picture(self, reading: Reading, name: str) -> nodes.Element:
+        text = render(reading, "text", strict=False).strip("\n")
+        block = nodes.literal_block(text, text)
         document = self.state.document
         if not document.settings.raw_enabled:
-            text = render(reading, "text", strict=False).strip("\n")
-            block = nodes.literal_block(text, text)
             self._name(block, name)
             return block
         picture = nodes.raw("", format="html")
@@ -104,6 +122,7 @@ class PlainDirective(Directive):
         )
         asked = {**self.options, "classes": self.options.get("class", ()), "ids": picture["ids"]}
         picture += nodes.Text(diagram_element(svg, asked))
+        document.note_pending(nodes.pending(_ShowCharacters, {"picture": picture, "block": block}))
         return picture
 
     def _name(self, node: nodes.Element, name: str) -> None:

@@ -7,9 +7,10 @@ import subprocess
 import sys
 
 import pytest
-from docutils.core import publish_parts
+from docutils.core import publish_parts, publish_string
 from docutils.parsers.rst import directives
 
+from seqdiag_core import render
 from sphinxcontrib_seqdiag import plain
 
 
@@ -105,3 +106,22 @@ def test_is_a_command(tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert "hello</text>" in done.stdout
     assert done.stderr == ""
+
+
+@pytest.mark.parametrize("writer", ["manpage", "xetex"])
+def test_writers_of_anything_but_html_get_characters(writer):
+    page = ".. seqdiag::\n   :name: here\n\n   A->B: hello\n\nSee here_.\n"
+    settings = {
+        "output_encoding": "unicode",
+        "use_latex_citations": True,
+        "legacy_column_widths": False,
+    }
+    told = publish_string(page, writer=writer, settings_overrides=settings)
+    assert render("A->B: hello", "text").strip("\n") in told
+    assert "<svg" not in told
+
+
+def test_writers_of_trees_keep_the_picture():
+    told = publish_string(".. seqdiag::\n\n   A->B: hello\n", writer="pseudoxml").decode()
+    assert "<svg" in told
+    assert "│" not in told
