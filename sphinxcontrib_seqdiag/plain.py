@@ -8,6 +8,7 @@ else, the drawing is one of characters; where files must not be read a file argu
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any, cast
 
 from docutils import nodes
 from docutils.__main__ import main as run_docutils
@@ -35,11 +36,13 @@ class _ShowCharacters(Transform):
 
     default_priority = 800
 
-    def apply(self) -> None:
+    def apply(self, **_: Any) -> None:
+        """Ask which writer it is."""
         writer = self.document.transformer.components.get("writer")
         if writer is None or any(map(writer.supports, _TAKE_HTML)):
             return
-        picture, block = (self.startnode.details[name] for name in ("picture", "block"))
+        pending = cast("nodes.pending", self.startnode)
+        picture, block = (pending.details[name] for name in ("picture", "block"))
         block.update_basic_atts(picture)
         picture.replace_self(block)
 
@@ -122,7 +125,9 @@ class PlainDirective(Directive):
         )
         asked = {**self.options, "classes": self.options.get("class", ()), "ids": picture["ids"]}
         picture += nodes.Text(diagram_element(svg, asked))
-        document.note_pending(nodes.pending(_ShowCharacters, {"picture": picture, "block": block}))
+        details = {"picture": picture, "block": block}
+        # The stubs want an instance where docutils makes one of the class.
+        document.note_pending(nodes.pending(cast("Transform", _ShowCharacters), details))
         return picture
 
     def _name(self, node: nodes.Element, name: str) -> None:
