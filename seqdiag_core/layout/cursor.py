@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from ..measure.metrics import Last
+
+_ROUNDING = 1e-6
 
 
 class Cursor:
     """The lower edge of what was placed last, and what that was.
+
+    It moves by whole units, so that lines lie as sharp as the first one, and in rows.
 
     Attributes:
         y: The lower edge.
@@ -14,9 +20,10 @@ class Cursor:
         arrow_floor: Height above which no arrow may lie: what aligns the arrows of one row.
     """
 
-    __slots__ = ("arrow_floor", "last", "y")
+    __slots__ = ("_top", "arrow_floor", "last", "y")
 
     def __init__(self, y: float) -> None:
+        self._top = y
         self.y = y
         self.last = Last.HEAD
         self.arrow_floor = y
@@ -27,7 +34,7 @@ class Cursor:
 
     def move(self, y: float, last: Last) -> None:
         """Tell what was placed."""
-        self.y = y
+        self.y = self._top + ceil(y - self._top - _ROUNDING)
         self.last = last
 
     def mark(self) -> tuple[float, Last]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import ceil
+from math import ceil, floor
 
 from ..measure.metrics import Last, Measurer, Role, Spacing
 from ..model import Delay, Divider, Space
@@ -40,7 +40,8 @@ class PlannedDivider(Piece):
         height = spacing.divider_height
         if len(block.lines) > 1:
             height = block.height + spacing.divider_height - block.font.line
-        y = cursor.below(spacing.leads.divider) + round((height - spacing.divider_height) / 2)
+        more = (height - spacing.divider_height) / 2
+        y = cursor.below(spacing.leads.divider) + ceil(more)
         beyond = 0 if sheet.is_framed else spacing.margin - spacing.divider_inset
         left, right = sheet.left - beyond, sheet.right + beyond
         if self._frame is not None:
@@ -52,7 +53,7 @@ class PlannedDivider(Piece):
             pill = Box(middle - width / 2, y - height / 2, width, height)
             text = place_block(block, Align.MIDDLE, middle, y - block.height / 2, spacing)
         sheet.dividers.append(PlacedDivider(self._divider, y, left, right, pill, text))
-        cursor.move(y + (height - spacing.divider_height) / 2, Last.DIVIDER)
+        cursor.move(y + floor(more), Last.DIVIDER)
 
     def _pill_width(self, spacing: Spacing) -> float:
         return float(2 * ceil(self._block.width / 2 + spacing.divider_padding))

@@ -135,9 +135,9 @@ class _Drawing:
 
     def _badge(self, badge: Badge | None) -> None:
         if badge is not None:
-            self._canvas.text(
-                floor(badge.box.x + 0.5), floor(badge.box.y + 0.5), badge.text.lines[0].text
-            )
+            # The blank behind it cuts a lifeline, as blanks of the label do.
+            number = badge.text.lines[0].text + " "
+            self._canvas.text(floor(badge.box.x + 0.5), floor(badge.box.y + 0.5), number)
 
     def _surface(self, box: Box) -> None:
         """An opaque box: its right border is its last column, its lower one its last row."""
@@ -234,7 +234,8 @@ class _Drawing:
         if placed.text is not None:
             starts = [_start(line, placed.text.align) for line in placed.text.lines]
             widest = round(max(line.width for line in placed.text.lines))
-            self._canvas.clear(min(starts) - 1, y, min(starts) + widest, y)
+            rows = [floor(line.baseline + 0.5) for line in placed.text.lines]
+            self._canvas.clear(min(starts) - 1, rows[0], min(starts) + widest, rows[-1])
             self._text(placed.text)
 
     def _delay(self, placed: PlacedDelay) -> None:

@@ -16,6 +16,8 @@ _WHOLE_PARTS = Whole(part=_LONG)
 _SHORTER = (0.85, 0.75, 0.65, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3)
 """What is left of the usual length of lines, one attempt after the other."""
 
+_HARDLY_WIDER = 1.1
+
 _CLOSE = CELLS._replace(label_side=1, head_between=2, self_label_gap=1)
 
 _CLOSEST = _CLOSE._replace(
@@ -46,7 +48,7 @@ def place_in_columns(diagram: Diagram, columns: int | None) -> Layout:
 
     Returns:
         The layout. Words are broken, behind signs only, where nothing else helps; where that does
-        not help either, they stay whole and the layout is wider.
+        not help either, they stay whole and the layout is wider, but hardly more than it has to be.
     """
     usual = place_diagram(diagram, CellMeasurer(), CELLS)
     if columns is None or usual.width <= columns:
@@ -60,7 +62,8 @@ def place_in_columns(diagram: Diagram, columns: int | None) -> Layout:
         fitting = [layout for each in pair if (layout := each.roomiest(columns))]
         if fitting:
             return min(fitting, key=lambda layout: layout.height)
-    return attempts[0].narrowest
+    wider = attempts[0].narrowest.width * _HARDLY_WIDER
+    return attempts[0].roomiest(wider) or usual
 
 
 class _Attempts:
@@ -76,7 +79,7 @@ class _Attempts:
         self._measurer = CellMeasurer(whole)
         self.narrowest = self._place(_SHORTER[-1])
 
-    def roomiest(self, columns: int) -> Layout | None:
+    def roomiest(self, columns: float) -> Layout | None:
         """The first layout that is no wider than so many columns, found by halving."""
         if self.narrowest.width > columns:
             return None

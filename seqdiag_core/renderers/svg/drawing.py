@@ -122,14 +122,15 @@ class _Drawing:
             name.attribs["id"], description.attribs["id"] = f"{prefix}title", f"{prefix}desc"
             attribs["aria-labelledby"] = f"{prefix}title"
             attribs["aria-describedby"] = f"{prefix}desc"
+        color = background_color(request.background, theme)
+        background = None if color is None else self._background(color, width, height)
         head = [name, description]
         if request.source is not None:
             head.append(_words("metadata", request.source))
         if theme.flavour is Flavour.AUTO:
             head.append(_words("style", auto_stylesheet(theme, self._paints.classes)))
-        background = background_color(request.background, theme)
         if background is not None:
-            head.append(self._background(background, width, height))
+            head.append(background)
         return SvgElement("svg", attribs, [*head, self._canvas(body)])
 
     def _canvas(self, body: Sequence[SvgElement]) -> SvgElement:

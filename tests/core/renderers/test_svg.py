@@ -68,6 +68,8 @@ def test_a_background_is_painted_on_request():
     assert background("page") == ("#ffffff", None)
     assert background("page", "dark") == ("#0f1420", None)
     assert background("page", "auto") == ("#ffffff", "sdf-page")
+    style = root_of(drawn(), "auto", background="page").find(SVG + "style").text
+    assert ".sdf-page{fill:#0f1420}" in style
 
 
 @pytest.mark.parametrize("background", ["red;x", "url(#a)", "", "#12345"])

@@ -404,3 +404,26 @@ def test_a_head_in_the_middle_of_the_arrow_that_creates_it_keeps_its_name():
 def test_a_dashed_arrow_from_the_edge_is_dashed_from_its_first_cell():
     drawing = drawn(message(Gate(Side.LEFT), "A", "in", arrow=REPLY))
     assert "\n╌╌╌╌╌╌╌▶┤" in "\n" + cleandoc(drawing)
+
+
+def test_a_title_of_two_lines_moves_what_follows_by_whole_rows():
+    divider = Divider(label=Label("first\nand second"))
+    assert drawn(message("A", "Bob", "x"), divider, message("Bob", "A", "y")) == drawing("""
+        ┌─────┐  ┌─────┐
+        │  A  │  │ Bob │
+        └─────┘  └─────┘
+           │   x    │
+           ├───────▶┤
+             first
+        ══ and second ══
+           │   y    │
+           ├◀───────┤
+           │        │
+        """)
+
+
+def test_a_number_is_not_parted_from_its_label_by_a_lifeline():
+    text = drawn(Numbering(), message("A", "D", "a message"), names=("A", "B", "C", "D"))
+    numbered, *_, last = text.splitlines()[3:]
+    assert numbered == "   │       1 a message        │"
+    assert last[numbered.index("1") + 1] == "│"
