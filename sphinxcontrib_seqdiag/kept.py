@@ -36,7 +36,7 @@ class KeptDrawings:
     """The drawings of the page that is being written, and those it had when last written."""
 
     def __init__(self) -> None:
-        self._path: Path | None = None
+        self._document: nodes.document | None = None
         self._before: dict[str, str] = {}
         self._now: dict[str, str] = {}
 
@@ -51,11 +51,11 @@ class KeptDrawings:
             builder: Who writes the page.
             draw: Makes a new drawing.
         """
-        path = _path(document, builder)
-        if path != self._path:
-            self._path, self._now = path, {}
+        if document is not self._document:
+            self._document, self._now = document, {}
             # With a fresh environment nothing of earlier builds counts.
-            self._before = {} if application_of(builder).fresh_env_used else _read(path)
+            is_fresh = application_of(builder).fresh_env_used
+            self._before = {} if is_fresh else _read(_path(document, builder))
         fingerprint = _fingerprint(node, builder)
         found = self._before.get(fingerprint)
         self._now[fingerprint] = draw() if found is None else found
@@ -66,12 +66,12 @@ class KeptDrawings:
         path = _path(document, builder)
         # A page is none the worse if its drawings cannot be kept.
         with suppress(OSError, ValueError):
-            if path == self._path and self._now != self._before:
+            if document is not self._document:
+                path.unlink(missing_ok=True)
+            elif self._now != self._before:
                 path.parent.mkdir(exist_ok=True)
                 replace_file(path, json.dumps(self._now).encode())
-            elif path != self._path:
-                path.unlink(missing_ok=True)
-        self._path = None
+        self._document = None
 
 
 def _read(path: Path) -> dict[str, str]:
