@@ -12,15 +12,18 @@ _LEGACY_BLOCKS = ("seqdiag", "diagram", "class", "plugin", "group")
 
 
 _ARROWS: Mapping[str, tuple[str, ...]] = {
-    "native": ("->", "-->", "->>", "-->>", "->x", "<->"),
-    "plantuml": ("->", "-->", "->>", "-->>", "->x", "<->"),
+    "native": ("->", "-->", "->>", "-->>", "->x ", "<->"),
+    "plantuml": ("->", "-->", "->>", "-->>", "->x ", "<->"),
     "mermaid": ("->>", "-->>", "-)", "--)", "-x", "<<->>"),
     "seqdiag": ("->", "-->", "->>", "-->>", "=>"),
 }
 
 
 def arrows_of(dialect: str) -> tuple[str, ...]:
-    """The arrows of a dialect that are most used; none if the dialect is unknown."""
+    """The arrows of a dialect that are most used; none if the dialect is unknown.
+
+    A blank belongs to one that else would take a letter of the name behind it.
+    """
     return _ARROWS.get(dialect, ())
 
 

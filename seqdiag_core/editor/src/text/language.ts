@@ -21,6 +21,10 @@ interface State {
 }
 
 const ARROW = /[<[]*[-=~]+(\[[^\]]*\]|#\w+)?[-=~]*[>x\\/)\]]*[+\-*o]*/;
+/** Words behind which a text stands, without a colon. */
+const TAKES_TEXT =
+  /^(title|header|footer|caption|alt|else|opt|loop|par|and|critical|option|break|group)$/;
+
 function parserOf(dialect: string): StreamParser<State> {
   const words = new Set(wordsOf(dialect).map((word) => word.toLowerCase()));
   const comment = dialect === "mermaid" ? /%%.*/ : /(#|\/\/|').*/;
@@ -48,7 +52,10 @@ function parserOf(dialect: string): StreamParser<State> {
       if (stream.match(/"([^"\\]|\\.)*"?/)) return "string";
       if (stream.match(/#[0-9a-f]{3,8}\b/i)) return "number";
       if (stream.match(/[\p{L}\p{N}_@]+/u)) {
-        return fresh && words.has(stream.current().toLowerCase()) ? "keyword" : "variableName";
+        const word = stream.current().toLowerCase();
+        if (!fresh || !words.has(word)) return "variableName";
+        if (dialect !== "seqdiag" && TAKES_TEXT.test(word)) state.head = false;
+        return "keyword";
       }
       if (stream.match(ARROW)) return "operator";
       if (stream.match(/:(?!:)/)) {
