@@ -216,3 +216,18 @@ def test_a_builder_of_another_extension_gets_what_it_can_show(build, monkeypatch
     monkeypatch.setitem(sys.modules, "other_extension", extension)
     built = build(PAGE, "other", extensions=["sphinxcontrib_seqdiag", "other_extension"])
     assert [name.rpartition(".")[2] for name in built.read("index").splitlines()] == ["svg", "svg"]
+
+
+def test_the_list_of_changes_tells_the_texts_and_warns_of_nothing(build):
+    built = build(
+        "Page\n====\n\n.. versionadded:: 1.0\n   A picture:\n\n   .. seqdiag::\n"
+        "      :name: flow\n\n"
+        "      A->B: new words\n      A->B [[:ref:`nowhere`]]: linked\n\n"
+        "Step :seqdiag:message:`flow#1`.\n",
+        "changes",
+        version="1.0",
+    )
+    assert built.warnings == []
+    told = built.read("changes.html")
+    assert "new words" in told
+    assert "linked" in told
