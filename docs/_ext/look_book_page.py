@@ -34,7 +34,9 @@ class LookBook(SphinxDirective):
             section = nodes.section("", nodes.title(title, title), ids=[f"look-{name}"])
             section += nodes.raw("", _pictures(name, title), format="html")
             drawing = render(reading, "text")
-            section += nodes.literal_block(drawing, drawing, language="none")
+            section += nodes.literal_block(
+                drawing, drawing, language="none", classes=["in-characters"]
+            )
             sections.append(section)
         return sections
 

@@ -29,10 +29,13 @@ from ..model import (
     Lost,
 )
 from .canvas import Arm, Canvas
+from .leftward import is_leftward
 from .text_width import place_in_columns
 
 DEFAULT_COLUMNS = 80
 """Width that a text drawing keeps if its content permits."""
+
+_LEFT_TO_RIGHT = "\u200e"
 
 
 def render_text(
@@ -131,7 +134,11 @@ class _Drawing:
         if text is None:
             return
         for line in text.lines:
-            self._canvas.text(_start(line, text.align), floor(line.baseline + 0.5), line.text)
+            shown = line.text
+            if not shown.isascii() and any(map(is_leftward, shown)):
+                # Else what shows the drawing would turn it round with the next such text.
+                shown += _LEFT_TO_RIGHT
+            self._canvas.text(_start(line, text.align), floor(line.baseline + 0.5), shown)
 
     def _badge(self, badge: Badge | None) -> None:
         if badge is not None:

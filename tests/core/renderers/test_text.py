@@ -422,6 +422,12 @@ def test_a_title_of_two_lines_moves_what_follows_by_whole_rows():
         """)
 
 
+def test_heads_that_read_leftwards_keep_their_places():
+    diagram = Diagram(participants=participants("שלום", "אב"))
+    names = render_text(diagram).splitlines()[2]
+    assert names == " │ שלום\u200e  │  │ אב\u200e  │"
+
+
 def test_a_number_is_not_parted_from_its_label_by_a_lifeline():
     text = drawn(Numbering(), message("A", "D", "a message"), names=("A", "B", "C", "D"))
     numbered, *_, last = text.splitlines()[3:]
