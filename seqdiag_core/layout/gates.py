@@ -89,15 +89,16 @@ class OpenMessage(MessagePiece):
         y = max(self.arrow_height(cursor, spacing), cursor.arrow_floor)
         y_to = y + self.fall(spacing)
         direction = -1 if self._left else 1
+        rightwards = self._left != self._depth_at_start
         near = x + direction * self._near(spacing)
         far = near + direction * self._length(spacing)
-        middle = (near + far) / 2
         if self._goes_to_edge:
             far = sheet.left if self._left else sheet.right
-            line = within(self._frame, (min(near, far), max(near, far)), sheet)
-            passed = 0 if self._left else self._column + 1
-            middle = self.label_middle(sheet, line, passed, self._left != self._depth_at_start)
-        caption = self.caption.place_above(middle, y - spacing.label_gap, sheet)
+        line = (min(near, far), max(near, far))
+        passed = 0 if self._left else self._column + 1
+        middle = self.label_middle(sheet, within(self._frame, line, sheet), passed, rightwards)
+        above = y + self.drop(middle, line, rightwards, spacing)
+        caption = self.caption.place_above(middle, above - spacing.label_gap, sheet)
         if self.born is not None:
             top = y_to - self.born.attach
             sheet.heads[self._column] = self.born.place(x, top, spacing)
@@ -163,9 +164,10 @@ class ThroughMessage(MessagePiece):
         y = max(self.arrow_height(cursor, spacing), cursor.arrow_floor)
         sender = self.message.sender
         leftwards = isinstance(sender, Gate | Found) and sender.side is Side.RIGHT
-        line = within(self._frame, (sheet.left, sheet.right), sheet)
-        middle = self.label_middle(sheet, line, 0, not leftwards)
-        caption = self.caption.place_above(middle, y - spacing.label_gap, sheet)
+        line = (sheet.left, sheet.right)
+        middle = self.label_middle(sheet, within(self._frame, line, sheet), 0, not leftwards)
+        above = y + self.drop(middle, line, not leftwards, spacing)
+        caption = self.caption.place_above(middle, above - spacing.label_gap, sheet)
         start, end = (sheet.right, sheet.left) if leftwards else (sheet.left, sheet.right)
         self.finish(sheet, ((start, y), (end, y + self.fall(spacing))), caption)
         self.move_below(cursor, y, spacing)

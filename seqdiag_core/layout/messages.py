@@ -145,6 +145,18 @@ class MessagePiece(Piece):
         sender = left if rightwards else right
         return label_middle(span, sender, (left + right) / 2, self.caption.width, obstacles)
 
+    def drop(
+        self, middle: float, line: tuple[float, float], rightwards: bool, spacing: Spacing
+    ) -> float:
+        """How far a slanted line has fallen where its label begins, seen from the sender."""
+        fall = self.fall(spacing)
+        if not fall:
+            return 0.0
+        left, right = line
+        half = self.caption.width / 2
+        before = middle - half - left if rightwards else right - middle - half
+        return fall * spacing.label_fall * max(before, 0) / (right - left)
+
     def finish(
         self,
         sheet: Sheet,
@@ -234,7 +246,7 @@ class StraightMessage(MessagePiece):
         y_to = y + self.fall(spacing)
         start, end = (left, right) if self._rightwards else (right, left)
         middle = self.label_middle(sheet, (left, right), self._left + 1, self._rightwards)
-        above = y + self._drop(middle, (left, right), spacing)
+        above = y + self.drop(middle, (left, right), self._rightwards, spacing)
         caption = self.caption.place_above(middle, above - spacing.label_gap, sheet)
         if self.born is not None:
             column = self._right if self._rightwards else self._left
@@ -246,13 +258,6 @@ class StraightMessage(MessagePiece):
             sheet, sheet.xs[self._left] - outer[0], sheet.xs[self._right] + outer[1], y
         )
         self.move_below(cursor, y, spacing)
-
-    def _drop(self, middle: float, line: tuple[float, float], spacing: Spacing) -> float:
-        """How far a slanted line has fallen where its label begins, seen from the sender."""
-        left, right = line
-        half = self.caption.width / 2
-        before = middle - half - left if self._rightwards else right - middle - half
-        return self.fall(spacing) * spacing.label_fall * max(before, 0) / (right - left)
 
     def _ends(self, sheet: Sheet) -> tuple[float, float]:
         """Where the line begins and ends, from left to right."""

@@ -73,5 +73,8 @@ def test_an_arrow_from_the_edge_ends_at_the_note_beside_it():
 
 def test_a_slow_arrow_through_the_diagram_falls_towards_its_receiver():
     for sender, receiver in ((LEFT, RIGHT), (RIGHT, LEFT)):
-        (_, start), (_, end) = placed(call(sender, receiver, "", delay=30)).messages[0].points
+        message = placed(call(sender, receiver, "slow", delay=30)).messages[0]
+        (_, start), (_, end) = message.points
         assert end == start + 30
+        # The label stands close above the line, where it has fallen already.
+        assert start - 6 < message.text.lines[0].baseline < start + 15 - 6
