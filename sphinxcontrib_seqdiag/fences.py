@@ -114,8 +114,11 @@ def setup(app: Sphinx) -> None:
 
 
 def _take_over(app: Sphinx, config: Config) -> None:
-    for name in config.seqdiag_fences:
-        if name not in DIALECTS:
+    told = config.seqdiag_fences
+    # Of a value of another type Sphinx has warned; one name alone is clear enough.
+    names = [told] if isinstance(told, str) else told if isinstance(told, (list, tuple)) else ()
+    for name in names:
+        if not isinstance(name, str) or name not in DIALECTS:
             warn_once(
                 Subtype.OPTION,
                 f"seqdiag_fences: {name!r} is not one of {', '.join(DIALECTS)}",

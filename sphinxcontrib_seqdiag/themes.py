@@ -42,11 +42,11 @@ class Themes:
 
         return (*(name for name in THEME_NAMES if name != _PAGE), *self.own)
 
-    def find(self, name: str | None) -> Theme | None:
+    def find(self, name: object) -> Theme | None:
         """The theme of a name, if there is one."""
         from seqdiag_core.theme.registry import find_named_theme
 
-        if name is None or name.startswith(_PAGE):
+        if not isinstance(name, str) or name.startswith(_PAGE):
             return None
         try:
             return self.own.get(name) or find_named_theme(name)

@@ -218,7 +218,7 @@ class _Reader:
     def _palette(self, palette: Palette, data: Mapping[str, object], place: str) -> Palette:
         found: dict[str, str] = {}
         for key, value in data.items():
-            field = key.replace("-", "_")
+            field = str(key).replace("-", "_")
             color = parse_color(value) if isinstance(value, str) else None
             if field not in Palette._fields:
                 self._unknown(f"{place}.{key}", key, _spelled(Palette._fields))
@@ -234,7 +234,7 @@ class _Reader:
         known = [field for field in before if field not in _FIXED]
         found: dict[str, object] = {}
         for key, value in data.items():
-            field, where = key.replace("-", "_"), f"{place}.{key}"
+            field, where = str(key).replace("-", "_"), f"{place}.{key}"
             if field not in known:
                 self._unknown(where, key, _spelled(known))
             elif isinstance(before[field], bool):
@@ -269,7 +269,7 @@ class _Reader:
 
     def _unknown(self, place: str, key: str, known: Iterable[str]) -> None:
         known = tuple(known)
-        near = did_you_mean(key, known)
+        near = did_you_mean(str(key), known)  # a dictionary in Python may have any keys
         hint = f"did you mean {near!r}?" if near else f"known are {', '.join(known)}"
         self.problems.append(f"{place}: unknown; {hint}")
 

@@ -137,3 +137,12 @@ def test_front_matter_of_mermaid_is_read_by_mermaid(build, name):
     assert [each.split(":")[0] for each in told] == ["11", "15"]
     assert "settings without effect here: `sequence.noteAlign`" in told[0]
     assert "Mermaid drops `#1`" in told[1]
+
+
+def test_values_that_are_no_lists_of_names_are_told(build):
+    wrong = "WARNING: The config value `seqdiag_fences' has type `{}'; expected `list' or `tuple'."
+    assert build("Page\n", seqdiag_fences=3).warnings == [wrong.format("int")]
+    known = "mermaid, plantuml, uml, sequence, wsd, websequencediagrams, swimlanes"
+    assert build("Page\n\n", seqdiag_fences=[["x"]]).warnings == [
+        f"WARNING: seqdiag_fences: ['x'] is not one of {known} [seqdiag.option]"
+    ]

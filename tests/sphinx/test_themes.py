@@ -68,7 +68,7 @@ def test_give_pictures_in_files_another_name_when_they_change(build, builder):
         return {
             path.name
             for path in built.folder.rglob("seqdiag-????????*.*")
-            if path.parent.name != "_static"
+            if path.parent.name != "_static" and path.suffix != ".txt"  # which has no colours
         }
 
     first = pictures("red")
@@ -118,3 +118,21 @@ def test_without_sense_stop_the_build(build, themes, message):
     with pytest.raises(ConfigError) as error:
         build(PAGE, seqdiag_themes=themes)
     assert str(error.value) == message
+
+
+@pytest.mark.parametrize(
+    ("conf", "told"),
+    [
+        ({"seqdiag_theme": 3}, "seqdiag_theme: unknown theme 3; known are light, dark, "),
+        ({"seqdiag_theme": None}, "seqdiag_theme: unknown theme None; known are light, dark, "),
+        ({"seqdiag_themes": {"house": {3: 4}}}, "seqdiag_themes: house: 3: unknown; known are "),
+        (
+            {"seqdiag_themes": {"house": {"base": ["x"], "colors": {4: "url(javascript:1)"}}}},
+            "seqdiag_themes: house: colors.4: unknown; known are ",
+        ),
+    ],
+)
+def test_values_of_wrong_types_are_told_as_others_are(build, conf, told):
+    with pytest.raises(ConfigError) as error:
+        build("Page\n====\n", **conf)
+    assert told in str(error.value)
