@@ -61,6 +61,17 @@ def test_no_line_runs_through_a_text(diagram):
 
 @given(diagrams())
 @SETTINGS
+def test_no_two_boxes_overlap(diagram):
+    layout = place_diagram(diagram, MEASURER)
+    boxes = [head.box for each in layout.participants for head in (each.head, each.foot) if head]
+    boxes += [each.box for each in (*layout.notes, *layout.references, *layout.states)]
+    boxes += [each.pill for each in layout.dividers if each.pill]
+    boxes += [each.tab for each in layout.fragments if each.tab]
+    assert not any(overlap(one, other) for one, other in combinations(boxes, 2))
+
+
+@given(diagrams())
+@SETTINGS
 def test_arrows_touch_a_lifeline_or_a_bar_on_it_or_a_new_head(diagram):
     layout = place_diagram(diagram, MEASURER)
     places = {each.participant.id: each for each in layout.participants}
