@@ -1,6 +1,11 @@
 from inspect import cleandoc
 
+from core.strategies import diagrams
+from hypothesis import HealthCheck, given, settings
+
 from seqdiag_core.label import Label
+from seqdiag_core.layout.engine import place_diagram
+from seqdiag_core.measure.cells import CELLS, CellMeasurer
 from seqdiag_core.model import (
     REPLY,
     ActivationEnd,
@@ -433,3 +438,20 @@ def test_a_number_is_not_parted_from_its_label_by_a_lifeline():
     numbered, *_, last = text.splitlines()[3:]
     assert numbered == "   │       1 a message        │"
     assert last[numbered.index("1") + 1] == "│"
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(diagrams())
+def test_everything_stands_in_whole_rows(diagram):
+    """Half a row would be rounded here and there, and lines would meet labels."""
+    layout = place_diagram(diagram, CellMeasurer(), CELLS)
+    boxes = [
+        *(fragment.box for fragment in layout.fragments),
+        *(placed.box for placed in (*layout.references, *layout.states)),
+    ]
+    rows = [
+        *(edge for box in boxes for edge in (box.y, box.bottom)),
+        *(divider.y for divider in layout.dividers),
+        *(edge for delay in layout.delays for edge in (delay.top, delay.bottom)),
+    ]
+    assert [row for row in rows if row % 1] == []
