@@ -264,16 +264,32 @@ class Draft:
         declared: list[Change] = []
         after = self._reread(changes)
         while displaced := _first_difference(wanted, after.diagram.participants):
-            use = self.first_use(displaced.id)
-            if displaced in declarations or displaced.declared or use is None:
+            at = self._place_to_declare(displaced, changes, declarations.get(displaced))
+            if at is None:
                 break
-            at = min([use, *(c.start for c in changes if c.start <= use < c.end)])
-            indent = indent_at(self.source, use)
+            indent = indent_at(self.source, at)
             lines = [indent + line for line in self.syntax.write_participant(displaced)]
             declarations[displaced] = insert_lines(self.source, at, lines)
             declared = [declarations[each] for each in wanted if each in declarations]
             after = self._reread([*declared, *changes])
         return after, declared
+
+    def _place_to_declare(
+        self, participant: Participant, changes: Sequence[Change], tried: Change | None
+    ) -> int | None:
+        """Where a declaration keeps a participant in order, or None if none can.
+
+        That is before its first use; if this has been tried, before the first change, which may
+        name somebody else earlier.
+        """
+        use = self.first_use(participant.id)
+        if participant.declared or use is None:
+            return None
+        if tried is None:
+            return min([use, *(each.start for each in changes if each.start <= use < each.end)])
+        first = min(each.start for each in changes)
+        line = self.source.line_starts[self.source.line_index(first)]
+        return line if line < tried.start else None
 
     def first_use(self, id: str) -> int | None:
         """Beginning of the first line that names a participant."""

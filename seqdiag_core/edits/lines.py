@@ -29,11 +29,11 @@ def newline_of(source: Source) -> str:
 
 
 def insert_lines(source: Source, offset: int, lines: list[str]) -> Change:
-    """Put lines at an offset at which a line begins, or behind the last one."""
+    """Put lines at an offset at which a line begins, or behind the line that ends there."""
     newline = newline_of(source)
     block = "".join(line + newline for line in lines)
     text = source.text
-    if offset == len(text) and text and not text.endswith("\n"):
+    if offset > 0 and text[offset - 1] != "\n":
         block = newline + block.removesuffix(newline)
     return Change(offset, offset, block)
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
 from core.edits.blockdiag_texts import blockdiag_texts
+from core.edits.grammars import typed_texts
 from core.strategies import diagrams
-from hypothesis import assume, reject
+from hypothesis import HealthCheck, assume, given, reject, settings
 from hypothesis import strategies as st
 
 from seqdiag_core import Reading, read, write
@@ -22,6 +26,26 @@ _BETWEEN = {
 }
 
 
+Property = Callable[[str, st.DataObject], None]
+
+
+def in_dialects(*dialects: str) -> Callable[[Property], Callable[..., None]]:
+    """Run a property with texts of some dialects: those that know what it is about."""
+    checked = settings(
+        max_examples=10,
+        deadline=None,
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+    )
+
+    def in_them(test: Property) -> Callable[..., None]:
+        return pytest.mark.parametrize("dialect", dialects)(checked(given(data=st.data())(test)))
+
+    return in_them
+
+
+in_every_dialect = in_dialects(*DIALECTS)
+
+
 @st.composite
 def _written(draw: st.DrawFn, dialect: str) -> str:
     """What a writer makes of a diagram, with comments and blank lines between."""
@@ -33,11 +57,12 @@ def _written(draw: st.DrawFn, dialect: str) -> str:
 @st.composite
 def drafts(draw: st.DrawFn, dialect: str) -> Draft:
     """A text without errors, as somebody might have typed it."""
-    text = draw(blockdiag_texts() if dialect == "seqdiag" else _written(dialect))
+    written = blockdiag_texts() if dialect == "seqdiag" else _written(dialect)
+    text = draw(st.one_of(typed_texts(dialect), written))
     if draw(st.booleans()):
         text = text.removesuffix("\n")
     reading = read(text, dialect)
-    assume(reading.ok)
+    assume(reading.ok and reading.diagram.participants)
     return Draft(reading)
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from core.edits.sources import drafts
-from hypothesis import HealthCheck, given, settings
+from core.edits.sources import drafts, in_every_dialect
+from hypothesis import strategies as st
 
 from seqdiag_core import read
 from seqdiag_core.edits.changes import EditError
@@ -61,9 +61,9 @@ def test_places_lie_between_what_they_separate():
     assert inside == [3, 4, 5, 6]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
-@given(drafts())
-def test_every_text_written_as_it_stands_changes_nothing(draft: Draft) -> None:
+@in_every_dialect
+def test_every_text_written_as_it_stands_changes_nothing(dialect: str, data: st.DataObject) -> None:
+    draft = data.draw(drafts(dialect))
     found = map_of(draft)
     json.dumps(found)
     for text in found["texts"]:

@@ -160,6 +160,20 @@ def test_a_text_that_would_be_read_otherwise_is_escaped():
     assert read(changed).diagram.items[0].operands[0].guard.text == "x -> y"
 
 
+def test_who_stays_is_declared_behind_a_text_without_line_feed():
+    text = "sequenceDiagram\nactor B\nA-)B: x"
+    changed = apply_changes(text, perform_edit(read(text), {"edit": "delete", "at": 0}))
+    assert changed == "sequenceDiagram\nactor B\nparticipant A"
+
+
+def test_who_would_be_displaced_is_declared_before_the_change():
+    text = "sequenceDiagram\nautonumber\nA-->>B: x\n"
+    note = {"placement": "right", "participants": ["B"], "text": "look"}
+    assert difference({"edit": "note", "place": 0, **note}, text) == (
+        "+participant A\n+Note right of B: look"
+    )
+
+
 @pytest.mark.parametrize(
     ("request_", "reason"),
     [

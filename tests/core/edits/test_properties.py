@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
-from core.edits.sources import DIALECTS, drafts, edited
-from hypothesis import HealthCheck, assume, given, settings
+from core.edits.sources import drafts, edited, in_dialects, in_every_dialect
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from seqdiag_core import read
@@ -30,24 +28,6 @@ from seqdiag_core.model import (
     walk,
 )
 
-Property = Callable[[str, st.DataObject], None]
-
-
-def in_dialects(*dialects: str) -> Callable[[Property], Callable[..., None]]:
-    """Run a property with texts of some dialects: those that know what it is about."""
-    checked = settings(
-        max_examples=10,
-        deadline=None,
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
-    )
-
-    def in_them(test: Property) -> Callable[..., None]:
-        return pytest.mark.parametrize("dialect", dialects)(checked(given(data=st.data())(test)))
-
-    return in_them
-
-
-in_every_dialect = in_dialects(*DIALECTS)
 in_those_with_notes_and_bars = in_dialects("native", "mermaid", "plantuml")
 """In blockdiag's language notes belong to messages, bars follow from arrows, sections are alone."""
 
