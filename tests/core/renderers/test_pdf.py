@@ -196,3 +196,7 @@ def test_letters_that_readers_lack_are_embedded_all_the_same():
     light = render("Alice->Żaneta: hello\n", "pdf", embed_fonts=False)
     assert b"FontFile" in light
     assert any("Żaneta" in line for line in text_of(light))
+
+
+def test_the_page_is_stored_as_bytes_which_take_less_room_than_characters():
+    assert b"ASCII85Decode" not in render("A->B: hello", "pdf")
