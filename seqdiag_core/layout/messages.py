@@ -196,9 +196,10 @@ class StraightMessage(MessagePiece):
         self._left, self._right = min(sender, receiver), max(sender, receiver)
 
     def reach(self) -> tuple[float, float]:
-        """From lifeline to lifeline, and as far as the notes reach."""
-        left = self._left - (1 if self.left_notes else 0)
-        return (left, self._right + (1 if self.right_notes else 0))
+        """From lifeline to lifeline, and as far as the notes and a new head reach."""
+        head = 0.5 if self.born is not None else 0
+        left = self._left - (1 if self.left_notes else head)
+        return (left, self._right + (1 if self.right_notes else head))
 
     def demand(self, columns: Columns, spacing: Spacing) -> None:
         """Ask for room for the label and for the notes."""

@@ -2,6 +2,7 @@
 
 from core.constructs import A, B, C, call, drawn
 
+from seqdiag_core.label import Label
 from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.measure.font import FontMeasurer
 from seqdiag_core.model import (
@@ -10,6 +11,8 @@ from seqdiag_core.model import (
     Creation,
     Destruction,
     Divider,
+    Note,
+    NotePlacement,
     ParallelRow,
 )
 
@@ -42,3 +45,12 @@ def test_bars_have_their_own_place_behind_what_is_no_message():
     row = ParallelRow(items=(call("A", "B"), Divider()))
     layout = placed(row, ActivationStart(participant="B"), call("B", "A"))
     assert layout.messages[0].points[-1][1] < layout.activations[0].box.y
+
+
+def test_a_note_in_a_row_keeps_off_the_head_that_is_created_in_it():
+    note = Note(
+        placement=NotePlacement.LEFT, participants=("C",), label=Label("a note"), on_message=True
+    )
+    row = (Creation(participant="B"), call("A", "B", "new"), call("C", "C", "work"), note)
+    layout = placed(ParallelRow(items=row))
+    assert layout.participants[1].head.box.bottom < layout.notes[0].box.y
