@@ -61,7 +61,11 @@ def add_section(draft: Draft, place: int, guard: str = "") -> tuple[Change, ...]
         raise EditError("only a fragment has sections")
     operands = (Operand(), Operand(guard=draft.read_label(guard)))
     whole = Fragment(operator=fragment.operator, operands=operands)
-    line = draft.syntax.write_items((whole,), draft.order)[1]
+    try:
+        line = draft.syntax.write_items((whole,), draft.order)[1]
+    except EditError:
+        kind = fragment.operator.value
+        raise EditError(f"a fragment {kind} has one section only in this language") from None
     token = Token(Part.DIVIDES, operands[1])
     indent = indent_at(draft.source, draft.script[owner].lines.start)
     return draft.settle(

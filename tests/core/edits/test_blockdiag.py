@@ -180,7 +180,7 @@ def test_lines(request_: dict[str, object], lines: list[str]) -> None:
             {"edit": "activation", "participant": "bank", "first": 0, "last": 1},
             "bars follow from the arrows",
         ),
-        ({"edit": "section", "place": 5, "text": "x"}, "only alt and loop, with one section"),
+        ({"edit": "section", "place": 5, "text": "x"}, "alt has one section only"),
         (
             {"edit": "wrap", "first": 0, "last": 0, "operator": "opt", "text": "x"},
             "only alt and loop",
