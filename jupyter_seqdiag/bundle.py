@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from base64 import b64encode
 from contextlib import suppress
 from html import escape
@@ -9,10 +10,13 @@ from typing import TYPE_CHECKING, Any
 
 from seqdiag_core.renderers.png_file import in_few_colors, png_size
 from seqdiag_core.theme.choice import find_theme
+from seqdiag_core.theme.hues import mix
 
 from .pictures import spoken, svg_width
 
 if TYPE_CHECKING:
+    from seqdiag_core.theme.palette import Palette
+
     from .diagram import SequenceDiagram
 
 OVERSIZE = 1400
@@ -23,6 +27,21 @@ MimeBundle = tuple[dict[str, Any], dict[str, Any]]
 
 SHARP = 2.0
 """Pixels of a PNG for each CSS pixel, so that screens of all kinds show it sharply."""
+
+ALLOWANCE = 10_000
+"""Bytes that an editor may add to a notebook beyond the sizes of its source and its drawing.
+
+The promise is 5 kB for each of twenty editors, and 100 kB for all that is in their notebook.
+"""
+
+OVERHEAD = 1_000
+"""Bytes of that for metadata, the reference to the widget, and the frame of the cell."""
+
+PER_LINE = 12
+"""Bytes that a notebook spends on the quotes and the indentation of each line of a text."""
+
+SCALES = (0.9, 0.8, 0.7, 0.6)
+"""Pixels of an editor's PNG for each CSS pixel where one has no room, best first."""
 
 
 def make_bundle(diagram: SequenceDiagram) -> MimeBundle:
@@ -47,25 +66,59 @@ def make_bundle(diagram: SequenceDiagram) -> MimeBundle:
     return data, metadata
 
 
-def add_still(diagram: SequenceDiagram, bundle: MimeBundle) -> MimeBundle:
+def add_still(diagram: SequenceDiagram, bundle: MimeBundle, drawing: str) -> MimeBundle:
     """A widget's bundle, and what hosts without a kernel show, in as little room as can be.
 
-    A notebook may hold many editors. So the PNG has one pixel for each CSS pixel and three colours
-    (its lines and letters are sharp, its fills are missing), the PDF brings no fonts along that
-    every reader has, and where there is a kernel, hence a notebook, the text is the source.
+    A notebook may hold many editors, so a cell with one takes at most the size of its source, of
+    its ``drawing``, and ``ALLOWANCE``; the source stands in it twice. Where there is a kernel,
+    hence a notebook, the text is the source, and the PDF, without which nbconvert looks for
+    Inkscape, brings no fonts along that every reader has. The PNG is the best one that the rest
+    has room for, or if there is none the smallest.
     """
     data, metadata = dict(bundle[0]), dict(bundle[1])
     data["image/svg+xml"] = diagram.svg
     data["text/plain"] = diagram.source if _has_kernel() and diagram.ok else _plain(diagram)
     if diagram.report:
         data["text/html"] = _image(diagram) + _report(diagram)
-    palette = find_theme(diagram.theme).palette
-    with suppress(ImportError):
-        png = in_few_colors(diagram.png(1.0), (palette.page, palette.lifeline, palette.ink))
-        _put_png(diagram, png, 1.0, data, metadata)
+    allowed = len((diagram.source + drawing).encode()) + ALLOWANCE
+    cell = _stored(diagram.source) + len(json.dumps(diagram.source, ensure_ascii=False).encode())
     _add_pdf(diagram, data, embed_fonts=False)
+    pdf = len(data.get("application/pdf", ""))
+    room = allowed - cell - _stored(diagram.svg) - pdf - OVERHEAD
+    with suppress(ImportError):
+        _put_png(diagram, *_best_png(diagram, room), data, metadata)
     _unconfine(diagram, data, metadata)
     return data, metadata
+
+
+def _stored(text: str) -> int:
+    """Bytes that a text takes in a notebook: a JSON string for each of its lines."""
+    return len(json.dumps(text, ensure_ascii=False).encode()) + PER_LINE * len(text.splitlines())
+
+
+def _best_png(diagram: SequenceDiagram, room: int) -> tuple[bytes, float]:
+    """The PNG that says most in so many characters of base64, or the smallest; and its scale.
+
+    Raises:
+        ImportError: The extra ``png`` is not installed.
+    """
+    fits = room * 3 // 4
+    for scale, colors in _looks(find_theme(diagram.theme).palette):
+        png = in_few_colors(diagram.png(scale), colors)
+        if len(png) <= fits:
+            break
+    return png, scale
+
+
+def _looks(palette: Palette) -> list[tuple[float, tuple[str, ...]]]:
+    """Scales and colours of an editor's PNG, best first.
+
+    Letters that can be read count for more than fills. A line that is thinner than a pixel is
+    paler than its colour; to be seen it needs a colour as pale.
+    """
+    lines = (palette.page, palette.lifeline, palette.ink)
+    pale = (palette.page, mix(palette.lifeline, palette.page, 0.6), palette.ink)
+    return [(1.0, (*lines, palette.head)), (1.0, lines), *((scale, pale) for scale in SCALES)]
 
 
 def _has_kernel() -> bool:

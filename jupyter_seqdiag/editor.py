@@ -286,7 +286,8 @@ class SequenceEditor(anywidget.AnyWidget):
         view = super()._repr_mimebundle_(**wanted)
         if view is None:
             return None
-        return add_still(self._still("light" if self.theme == "page" else self.theme), view)
+        still = self._still("light" if self.theme == "page" else self.theme)
+        return add_still(still, view, self.svg)
 
     def _still(self, theme: str) -> SequenceDiagram:
         """The text as it stands as a diagram for display."""
