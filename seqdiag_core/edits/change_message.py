@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 from typing import cast
 
 from ..model import (
@@ -21,7 +22,7 @@ from ..model import (
 )
 from ..source import NO_SPAN, Span
 from .changes import Change, EditError
-from .draft import Draft
+from .draft import Draft, Meaning
 from .names import quoted
 
 
@@ -45,7 +46,7 @@ def change_ends(
         sender=old.sender if sender is None else sender,
         receiver=old.receiver if receiver is None else receiver,
     )
-    return _change(draft, step, old, new, lambda: _name_changes(draft, old, new))
+    return _change(draft, step, old, new, [lambda: _name_changes(draft, old, new)])
 
 
 def reverse_message(draft: Draft, step: int) -> tuple[Change, ...]:
@@ -77,11 +78,17 @@ def change_arrow(draft: Draft, step: int, arrow: Arrow) -> tuple[Change, ...]:
     """
     old = draft.message(step)
     new = replace(old, arrow=arrow)
-    return _change(draft, step, old, new, lambda: _arrow_changes(draft, old, new))
+    # Where a name or a sign that ends a bar follows, some arrows need a blank behind them.
+    ways = [partial(_arrow_changes, draft, old, new, blank) for blank in ("", " ")]
+    return _change(draft, step, old, new, ways)
 
 
 def _change(
-    draft: Draft, step: int, old: Message, new: Message, minimal: Callable[[], list[Change]]
+    draft: Draft,
+    step: int,
+    old: Message,
+    new: Message,
+    minimal: Iterable[Callable[[], list[Change]]],
 ) -> tuple[Change, ...]:
     """Change the parts of a statement that differ, or if that is not enough the whole of it."""
     if new == old:
@@ -91,10 +98,16 @@ def _change(
     said = draft.said(index, nodes)
     return draft.first_settled(
         (
-            lambda: draft.settle(minimal(), said),
+            *(_settled(draft, way, said) for way in minimal),
             lambda: draft.settle((draft.rewritten(index, nodes),), said),
         )
     )
+
+
+def _settled(
+    draft: Draft, way: Callable[[], list[Change]], said: list[Meaning]
+) -> Callable[[], tuple[Change, ...]]:
+    return lambda: draft.settle(way(), said)
 
 
 def _follow(node: Node, old: Message, new: Message) -> Node:
@@ -129,8 +142,8 @@ def _name_change(draft: Draft, span: Span, old: End, new: End) -> Change:
     return Change(*quoted(draft.source, span), draft.syntax.write_name(new))
 
 
-def _arrow_changes(draft: Draft, old: Message, new: Message) -> list[Change]:
+def _arrow_changes(draft: Draft, old: Message, new: Message, blank: str) -> list[Change]:
     span = old.parts.arrow
     if span == NO_SPAN:
         raise EditError("this arrow cannot be changed in its place")
-    return [Change(*span, draft.syntax.write_arrow(new))]
+    return [Change(*span, draft.syntax.write_arrow(new) + blank)]

@@ -21,7 +21,7 @@ from .changes import Change, EditError
 from .draft import Draft, Meaning
 from .lines import lines_of, remove_lines
 from .order_participants import change_order_line
-from .script import Part, end_of_unit
+from .script import Part, Statement, end_of_unit
 
 _END = pattern(r"[^\S\n]*;[^\S\n]*")
 
@@ -70,7 +70,7 @@ class _Deletion:
         at = 0
         while at < len(script):
             statement = script[at]
-            kept = _without(statement.nodes, self._id)
+            kept = self._kept_of(statement)
             if kept == statement.nodes:
                 self._meanings.append(statement.meaning)
             elif kept:
@@ -84,6 +84,12 @@ class _Deletion:
                 at = end
                 continue
             at += 1
+
+    def _kept_of(self, statement: Statement) -> tuple[Node, ...]:
+        """What is left of a statement; a row on lines of its own holds other statements."""
+        if statement.part is not Part.WHOLE and isinstance(statement.nodes[0], ParallelRow):
+            return statement.nodes
+        return _without(statement.nodes, self._id)
 
     def _cut_other_lines(self) -> None:
         """Take away its declaration and what else is said of it alone, such as its links."""

@@ -191,6 +191,8 @@ class Draft:
         wanted = stage or self.stage
         after, declared = self._kept_in_order(changes, wanted.participants)
         found = after.diagram
+        if _reordered(wanted.participants, found.participants):
+            raise EditError("this would change the order of the participants; declare them first")
         if _stage_of(found) != _stage_of(wanted) or not same_tokens(
             list(chain.from_iterable(meanings)), tokens_of(found.items)
         ):
@@ -198,8 +200,15 @@ class Draft:
         return (*declared, *changes)
 
     def rewritten(self, index: int, nodes: tuple[Node, ...]) -> Change:
-        """The statement of an index in the writer's spelling, saying other nodes."""
+        """The statement of an index in the writer's spelling, saying other nodes.
+
+        Raises:
+            EditError: It cannot be written, or shares its line with what opens the diagram.
+        """
         lines = self.script[index].lines
+        first = min(node.span.start for node in self.script[index].nodes)
+        if self.source.text[lines.start : first].rstrip().endswith("{"):
+            raise EditError("this line opens the diagram too; put the statement on a line below")
         indent = indent_at(self.source, lines.start)
         written = self._write(index, nodes)
         text = self.source.text
@@ -308,6 +317,12 @@ def _first_difference(
         if index >= len(found) or found[index] != participant:
             return participant
     return None
+
+
+def _reordered(wanted: tuple[Participant, ...], found: tuple[Participant, ...]) -> bool:
+    """Whether the same participants stand in another order."""
+    wanted_ids, found_ids = ([each.id for each in people] for people in (wanted, found))
+    return wanted_ids != found_ids and sorted(wanted_ids) == sorted(found_ids)
 
 
 def _tried(

@@ -304,3 +304,9 @@ def test_real_sources_change_by_what_was_wished_only(shared: Path, data: st.Data
 def test_every_label_of_real_sources_can_be_changed(shared: Path) -> None:
     paths = sorted((shared / "corpus" / "seqdiag_legacy").glob("*.diag"))[::6]
     check_labels(paths, "seqdiag", "another text", (Message,))
+
+
+def test_a_line_that_opens_the_diagram_too_is_not_written_anew() -> None:
+    text = "seqdiag { A --> B ->> C; D => E => F }"
+    with pytest.raises(EditError):
+        difference({"edit": "label", "at": 0, "node": 0, "text": "="}, text)

@@ -237,3 +237,9 @@ def test_real_sources(shared: Path, corpus: str, dialect: str, data: st.DataObje
         assert list(after.messages()) == list(reading.diagram.messages())
     else:
         without_one(reading.diagram, after, id)
+
+
+def test_a_row_on_lines_of_its_own_loses_only_the_lines_that_name_the_deleted() -> None:
+    text = "parallel {\n  note left of Bob: x\n  == y ==\n}\nA->A: z\n"
+    changes = perform_edit(read(text), {"edit": "delete-participant", "participant": "Bob"})
+    assert apply_changes(text, changes) == "parallel {\n  == y ==\n}\nA->A: z\n"

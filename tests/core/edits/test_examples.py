@@ -174,6 +174,20 @@ def test_who_would_be_displaced_is_declared_before_the_change():
     )
 
 
+def test_an_arrow_that_gets_lost_stands_apart_from_the_sign_that_ends_a_bar():
+    text = "B->+A: a\nA-->-B: b\n"
+    assert difference({"edit": "arrow", "step": 2, "arrow": "lost"}, text) == (
+        "-A-->-B: b\n+A->x -B: b"
+    )
+
+
+def test_a_change_that_would_reorder_participants_says_so():
+    text = "... a while ...\ndatabase D\nB->D: x\n"
+    message = {"from": "B", "to": "B", "arrow": "sync", "text": ""}
+    with pytest.raises(EditError, match="the order of the participants"):
+        difference({"edit": "message", "place": 0, **message}, text)
+
+
 @pytest.mark.parametrize(
     ("request_", "reason"),
     [
