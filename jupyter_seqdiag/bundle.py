@@ -40,7 +40,7 @@ OVERHEAD = 1_000
 PER_LINE = 12
 """Bytes that a notebook spends on the quotes and the indentation of each line of a text."""
 
-SCALES = (0.9, 0.8, 0.7, 0.6)
+SCALES = (0.8, 0.6)
 """Pixels of an editor's PNG for each CSS pixel where one has no room, best first."""
 
 
@@ -103,22 +103,24 @@ def _best_png(diagram: SequenceDiagram, room: int) -> tuple[bytes, float]:
         ImportError: The extra ``png`` is not installed.
     """
     fits = room * 3 // 4
-    for scale, colors in _looks(find_theme(diagram.theme).palette):
-        png = in_few_colors(diagram.png(scale), colors)
-        if len(png) <= fits:
-            break
+    for scale, palettes in _looks(find_theme(diagram.theme).palette):
+        drawn = diagram.png(scale)
+        for colors in palettes:
+            png = in_few_colors(drawn, colors)
+            if len(png) <= fits:
+                return png, scale
     return png, scale
 
 
-def _looks(palette: Palette) -> list[tuple[float, tuple[str, ...]]]:
-    """Scales and colours of an editor's PNG, best first.
+def _looks(palette: Palette) -> list[tuple[float, tuple[tuple[str, ...], ...]]]:
+    """Scales of an editor's PNG, and in which colours each is tried, best first.
 
     Letters that can be read count for more than fills. A line that is thinner than a pixel is
     paler than its colour; to be seen it needs a colour as pale.
     """
     lines = (palette.page, palette.lifeline, palette.ink)
     pale = (palette.page, mix(palette.lifeline, palette.page, 0.6), palette.ink)
-    return [(1.0, (*lines, palette.head)), (1.0, lines), *((scale, pale) for scale in SCALES)]
+    return [(1.0, ((*lines, palette.head), lines)), *((scale, (pale,)) for scale in SCALES)]
 
 
 def _has_kernel() -> bool:

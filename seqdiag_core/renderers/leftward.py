@@ -8,6 +8,9 @@ from __future__ import annotations
 from types import MappingProxyType
 from unicodedata import bidirectional, normalize
 
+from .extras import import_extra
+
+_WHAT = "PDF with Hebrew or Arabic"
 _LEFTWARD = ("R", "AL")
 _CLOSING = MappingProxyType(dict(zip("([{<«‹", ")]}>»›", strict=True)))
 _OPENING = MappingProxyType({close: open for open, close in _CLOSING.items()})
@@ -24,14 +27,17 @@ def in_drawn_order(text: str, *, rtl: bool) -> str:
     Args:
         text: One line as it is written down.
         rtl: Whether the line as a whole reads from right to left.
+
+    Raises:
+        MissingExtraError: One of the libraries is not installed.
     """
     if text.isascii() or not any(map(is_leftward, text)):
         return text
     # Both are heavy, and few diagrams need them.
-    from arabic_reshaper import reshape
-    from bidi import get_display
-
-    return _with_brackets(get_display(reshape(text), base_dir="R" if rtl else "L"))
+    reshaper = import_extra("arabic_reshaper", _WHAT, "arabic-reshaper", "pdf")
+    bidi = import_extra("bidi", _WHAT, "python-bidi", "pdf")
+    drawn: str = bidi.get_display(reshaper.reshape(text), base_dir="R" if rtl else "L")
+    return _with_brackets(drawn)
 
 
 def _with_brackets(drawn: str) -> str:
