@@ -8,7 +8,7 @@ else, the drawing is one of characters; where files must not be read a file argu
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from docutils.__main__ import main as run_docutils
@@ -25,6 +25,9 @@ from .options import OPTIONS, understood
 from .problems import describe
 from .themes import Themes
 
+if TYPE_CHECKING:
+    from docutils.writers import Writer
+
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
 
 _TAKE_HTML = ("html", "xml", "pseudoxml", "null")
@@ -38,7 +41,7 @@ class _ShowCharacters(Transform):
 
     def apply(self, **_: Any) -> None:
         """Ask which writer it is."""
-        writer = self.document.transformer.components.get("writer")
+        writer = cast("Writer[Any] | None", self.document.transformer.components.get("writer"))
         if writer is None or any(map(writer.supports, _TAKE_HTML)):
             return
         pending = cast("nodes.pending", self.startnode)
@@ -126,8 +129,7 @@ class PlainDirective(Directive):
         asked = {**self.options, "classes": self.options.get("class", ()), "ids": picture["ids"]}
         picture += nodes.Text(diagram_element(svg, asked))
         details = {"picture": picture, "block": block}
-        # The stubs want an instance where docutils makes one of the class.
-        document.note_pending(nodes.pending(cast("Transform", _ShowCharacters), details))
+        document.note_pending(nodes.pending(_ShowCharacters, details))
         return picture
 
     def _name(self, node: nodes.Element, name: str) -> None:
