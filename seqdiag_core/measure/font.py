@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from ..label import MarkKind, Run
 from .metrics import Font, Role, Whole
-from .tables import UNITS_PER_EM, WidthTable, load_table, parse_table
+from .tables import UNITS_PER_EM, load_table, parse_table
 
-MONO_EM = 1229 / UNITS_PER_EM
+_MONO_UNITS = 1229
+MONO_EM = _MONO_UNITS / UNITS_PER_EM
 """Width of every character of Liberation Mono, as of Courier New."""
 
 SCALES: Mapping[MarkKind, float] = MappingProxyType(
@@ -81,12 +82,16 @@ TYPOGRAPHY = Typography(
 
 
 class _Face:
-    """A weight of the family: widths of whole texts in em, remembered."""
+    """A weight of the family, or the font for code: widths of whole texts in em, remembered.
+
+    Args:
+        unit: Gives the width of a character in units of the em; KeyError for an unknown one.
+    """
 
     __slots__ = ("_memo", "_unit")
 
-    def __init__(self, table: WidthTable) -> None:
-        self._unit = table.__getitem__
+    def __init__(self, unit: Callable[[str], int]) -> None:
+        self._unit = unit
         self._memo: dict[str, tuple[float, bool]] = {}
 
     def measure(self, text: str) -> tuple[float, bool]:
@@ -143,11 +148,13 @@ class FontMeasurer:
 
     def __init__(self, typography: Typography = TYPOGRAPHY) -> None:
         self._fonts = typography.fonts
-        self._shipped = _Face(load_table("liberation_sans_regular"))
-        if typography.widths is None:
-            self._regular, self._bold = self._shipped, _Face(load_table("liberation_sans_bold"))
-        else:
-            self._regular, self._bold = map(_Face, map(parse_table, typography.widths))
+        regular, bold = map(load_table, ("liberation_sans_regular", "liberation_sans_bold"))
+        self._shipped = _Face(regular.__getitem__)
+        if typography.widths is not None:
+            regular, bold = map(parse_table, typography.widths)
+        self._regular, self._bold = _Face(regular.__getitem__), _Face(bold.__getitem__)
+        # Code is set in a font that has the characters of the family, all but accents equally wide.
+        self._code = _Face(lambda char: _MONO_UNITS if regular[char] else 0)
         self._measures = {
             role: ((self._bold if font.bold else self._regular).measure, font.size)
             for role, font in typography.fonts.items()
@@ -185,15 +192,11 @@ class FontMeasurer:
         """Width of a run with marks, in em of the text around it."""
         kinds = {mark.kind for mark in run.marks}
         if MarkKind.CODE in kinds:
-            width = self._code(run.text)
-        else:
-            width = (self._bold.measure if MarkKind.BOLD in kinds else measure)(run.text)[0]
+            measure = self._code.measure
+        elif MarkKind.BOLD in kinds:
+            measure = self._bold.measure
+        width, _ = measure(run.text)
         for kind, factor in SCALES.items():
             if kind in kinds:
                 width *= factor
         return width
-
-    def _code(self, text: str) -> float:
-        """Width in em of code: all characters that the family has are equally wide in it."""
-        ems, exact = self._regular.measure(text)
-        return len(text) * MONO_EM if exact else max(ems, len(text) * MONO_EM * UNCERTAIN)

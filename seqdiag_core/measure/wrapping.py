@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import accumulate, pairwise
@@ -103,7 +103,7 @@ class _Wrapper:
         self._limit = limit
         self._whole_word = max(limit, measurer.whole.word)
         self._whole_part = max(limit, measurer.whole.part)
-        self._runs = runs_between(label, 0, len(label.text)) if label.marks else ()
+        self._runs = _whole_runs(label) if label.marks else ()
         self._starts = list(accumulate((len(run.text) for run in self._runs), initial=0))
 
     def lines(self) -> Iterator[Line]:
@@ -198,6 +198,27 @@ class _Wrapper:
         else:
             width = self._measurer.width(text, self._role)
         return width * slack if slack != 1 and self._measurer.is_exact(text) else width
+
+
+def _whole_runs(label: Label) -> tuple[Run, ...]:
+    """The runs of a whole label; what a mark would tear apart belongs to the run it begins in.
+
+    Half an emoji, or a letter without its accent, cannot be drawn in a look of its own.
+    """
+    text = label.text
+    runs = runs_between(label, 0, len(text))
+    if text.isascii():
+        return runs
+    from .characters import graphemes
+
+    edges = list(accumulate(map(len, graphemes(text)), initial=0))
+    ends = accumulate((len(run.text) for run in runs), initial=0)
+    stretches = pairwise([edges[bisect_left(edges, end)] for end in ends])
+    return tuple(
+        Run(text[start:end], run.marks)
+        for run, (start, end) in zip(runs, stretches, strict=True)
+        if start < end
+    )
 
 
 def _words(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -95,6 +95,20 @@ def test_marks_count_as_drawn(marked: Run, plain: float) -> None:
     assert MEASURER.runs_width([marked], Role.NOTE) == pytest.approx(plain)
 
 
+@pytest.mark.parametrize(
+    ("text", "ems"),
+    [
+        ("e\u0301", 1229 / 2048),
+        ("注文", 2),
+        ("👩\u200d👩\u200d👧", 1.25),
+        ("ok 👍🏽", 3 * 1229 / 2048 + 1.25),
+        ("ש", 0.6 * UNCERTAIN),
+    ],
+)
+def test_code_counts_accents_ideographs_and_emoji_as_drawn(text: str, ems: float) -> None:
+    assert MEASURER.runs_width([run(text, MarkKind.CODE)], Role.NOTE) == pytest.approx(12 * ems)
+
+
 def test_runs_add_up() -> None:
     label = Label("one bold word", (Mark(4, 8, MarkKind.BOLD),))
     runs = runs_between(label, 0, 13)

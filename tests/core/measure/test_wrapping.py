@@ -100,6 +100,26 @@ def test_marks_follow_their_words() -> None:
     ]
 
 
+FAMILY = "👩\u200d👩\u200d👧"
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "runs"),
+    [
+        (f"{FAMILY} ok", 2, 7, [(FAMILY, False), (" o", True), ("k", False)]),
+        (f"a{FAMILY}b", 0, 2, [(f"a{FAMILY}", True), ("b", False)]),
+        ("cafe\u0301 au lait", 0, 4, [("cafe\u0301", True), (" au lait", False)]),
+        (f"a{FAMILY}b", 2, 4, [(f"a{FAMILY}", False), ("b", False)]),
+    ],
+)
+def test_marks_tear_no_emoji_apart_and_no_accent_off(
+    text: str, start: int, end: int, runs: list[tuple[str, bool]]
+) -> None:
+    label = Label(text, (Mark(start, end, MarkKind.CODE),))
+    (line,) = wrap_label(label, Role.NOTE, PIXELS, 200)
+    assert [(run.text, run.has(MarkKind.CODE)) for run in line.runs] == runs
+
+
 def test_widths_and_exactness_are_told_per_line() -> None:
     lines = wrap_label(Label("known\n알지못함"), Role.NOTE, PIXELS, 200)
     assert [line.exact for line in lines] == [True, False]
