@@ -88,7 +88,8 @@ def estimated_width(character: str) -> float:
 def is_full_width(character: str) -> bool:
     """Whether every font makes a character one em wide: Han and kana, but not Hangul.
 
-    Rare Han of the higher planes are missing in most fonts, which show boxes of any width for them.
+    Rare Han and the scripts of the higher planes are missing in most fonts, which show boxes of any
+    width for them.
     """
     is_hangul = "\uac00" <= character <= "\ud7ff" or "\u1100" <= character <= "\u11ff"
-    return not is_hangul and character < "\U00020000"
+    return not is_hangul and character < "\U00010000"

@@ -7,7 +7,7 @@ where they are drawn, the others get a little more room.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -19,7 +19,7 @@ _MONO_UNITS = 1229
 MONO_EM = _MONO_UNITS / UNITS_PER_EM
 """Width of every character of Liberation Mono, as of Courier New."""
 
-SCALES: Mapping[MarkKind, float] = MappingProxyType(
+_SCALES: Mapping[MarkKind, float] = MappingProxyType(
     {
         MarkKind.SMALL: 0.8,
         MarkKind.BIG: 1.2,
@@ -28,6 +28,9 @@ SCALES: Mapping[MarkKind, float] = MappingProxyType(
     }
 )
 """Size of marked text as a factor on the size of the text around it."""
+
+_LEAST_SIZE = 9.0
+"""Size in pixels that marks make no text smaller than; what is smaller already stays as it is."""
 
 UNCERTAIN = 1.08
 """What a text takes at most, where fonts that are not known have a part in it."""
@@ -173,7 +176,7 @@ class FontMeasurer:
         """Width of one line of marked text."""
         measure, size = self._measures[role]
         return size * sum(
-            self._marked(run, measure) if run.marks else measure(run.text)[0] for run in runs
+            self._marked(run, measure, size) if run.marks else measure(run.text)[0] for run in runs
         )
 
     def em_width(self, text: str, *, bold: bool) -> float:
@@ -188,15 +191,20 @@ class FontMeasurer:
         """Whether the fonts of the library have all its characters."""
         return self._shipped.has(text)
 
-    def _marked(self, run: Run, measure: Callable[[str], tuple[float, bool]]) -> float:
+    def _marked(self, run: Run, measure: Callable[[str], tuple[float, bool]], size: float) -> float:
         """Width of a run with marks, in em of the text around it."""
         kinds = {mark.kind for mark in run.marks}
         if MarkKind.CODE in kinds:
             measure = self._code.measure
         elif MarkKind.BOLD in kinds:
             measure = self._bold.measure
-        width, _ = measure(run.text)
-        for kind, factor in SCALES.items():
-            if kind in kinds:
-                width *= factor
-        return width
+        return measure(run.text)[0] * marked_scale(kinds, size)
+
+
+def marked_scale(kinds: Collection[MarkKind], size: float) -> float:
+    """What marks multiply the size of a text by, given the size of the text around it."""
+    scale = 1.0
+    for kind, factor in _SCALES.items():
+        if kind in kinds:
+            scale *= factor
+    return max(scale, min(_LEAST_SIZE / size, 1.0))

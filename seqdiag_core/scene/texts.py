@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import groupby
 from math import ceil
 from unicodedata import bidirectional
 
 from ..label import MarkKind, Run
 from ..layout.placed import Align, PlacedLine, PlacedText
-from ..measure.font import SCALES
+from ..measure.font import marked_scale
 from ..theme.colors import Color
 from ..theme.looks import Look, TextLook
 from ..theme.theme import Theme
@@ -15,6 +17,7 @@ from .shapes import MarkedText, Piece, Rect, Shape, Text
 
 _OFFSET = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
 _RISE = {MarkKind.SUPERSCRIPT: 0.33, MarkKind.SUBSCRIPT: -0.15}
+_LEFTWARD = frozenset({"R", "AL"})
 _ASCENT = 0.85
 _HEIGHT = 1.15
 
@@ -49,7 +52,7 @@ def reads_leftwards(text: str) -> bool:
     """Whether the first letter of a text belongs to a script that is read from right to left."""
     for char in text:
         direction = bidirectional(char)
-        if direction in ("R", "AL"):
+        if direction in _LEFTWARD:
             return True
         if direction == "L":
             return False
@@ -57,36 +60,50 @@ def reads_leftwards(text: str) -> bool:
 
 
 def _marked_line(line: PlacedLine, placed: PlacedText, look: TextLook, theme: Theme) -> list[Shape]:
-    left = line.x - _OFFSET[placed.align] * line.width
+    """A line in pieces, on its backgrounds.
+
+    What stands on a background begins where that does: in fonts that are not known the words
+    before it may be narrower than the room they get. Only a line that is read from right to left
+    stays whole, as programs order its words.
+    """
     y = _on_pixel(line.baseline)
-    shapes: list[Shape] = []
-    x = left
-    for run in line.runs:
-        background = run.value(MarkKind.BACKGROUND)
-        width = theme.measurer.runs_width((run,), placed.role)
+    backgrounds: list[Shape] = []
+    stretches: list[tuple[float, float, tuple[Run, ...]]] = []
+    x = left = line.x - _OFFSET[placed.align] * line.width
+    for background, grouped in groupby(line.runs, lambda run: run.value(MarkKind.BACKGROUND)):
+        runs = tuple(grouped)
+        width = theme.measurer.runs_width(runs, placed.role)
         if background is not None:
             fill = theme.colors.fill(background, look.color)
             top = y - _ASCENT * look.font.size
-            shapes.append(Rect(x, top, width, _HEIGHT * look.font.size, Look(fill=fill), 2))
+            backgrounds.append(Rect(x, top, width, _HEIGHT * look.font.size, Look(fill=fill), 2))
+        stretches.append((x, width, runs))
         x += width
-    pieces = tuple(_piece(run, look, theme) for run in line.runs)
-    length = line.width if line.exact else None
-    shapes.append(MarkedText(left, y, pieces, look, length))
-    return shapes
+    if line.exact or _has_leftward(line.runs):
+        stretches = [(left, line.width, line.runs)]
+    return [*backgrounds, *(_marked_text(*stretch, y, look, theme) for stretch in stretches)]
+
+
+def _has_leftward(runs: Sequence[Run]) -> bool:
+    return any(bidirectional(char) in _LEFTWARD for run in runs for char in run.text)
+
+
+def _marked_text(
+    x: float, width: float, runs: Sequence[Run], y: float, look: TextLook, theme: Theme
+) -> MarkedText:
+    pieces = tuple(_piece(run, look, theme) for run in runs)
+    exact = theme.measurer.is_exact("".join([run.text for run in runs]))
+    return MarkedText(x, y, pieces, look, width if exact else None)
 
 
 def _piece(run: Run, look: TextLook, theme: Theme) -> Piece:
     kinds = {mark.kind for mark in run.marks}
     link = run.value(MarkKind.LINK)
-    size, rise = look.font.size, 0.0
-    for kind, factor in SCALES.items():
-        if kind in kinds:
-            rise += _RISE.get(kind, 0.0) * look.font.size
-            size *= factor
+    rise = sum(part * look.font.size for kind, part in _RISE.items() if kind in kinds)
     return Piece(
         run.text,
         theme.colors.ink(run.value(MarkKind.COLOR), theme.looks.link if link else look.color),
-        size,
+        look.font.size * marked_scale(kinds, look.font.size),
         rise,
         bold=look.font.bold or MarkKind.BOLD in kinds,
         italic=look.font.italic or MarkKind.ITALIC in kinds,

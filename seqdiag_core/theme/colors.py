@@ -8,8 +8,8 @@ from typing import NamedTuple
 from .hues import contrast, distance, inked, mix, pure_hue, readable
 from .palette import Palette
 
-_TEXT_CONTRAST = 6.2
-"""Least contrast of a coloured text to the page, so that on any tint 4.5 are left."""
+_TEXT_CONTRAST = 6.6
+"""Least contrast of a coloured text to the page, so that on any tint, tab or note 4.5 are left."""
 _FAINT_EDGE = 27
 """Distance of two colours, as points in RGB, that makes no line where they meet."""
 _ON_FILL_CONTRAST = 4.5

@@ -3,7 +3,7 @@
 import pytest
 
 from seqdiag_core.label import Label, Mark, MarkKind, Run, runs_between
-from seqdiag_core.measure.font import TYPOGRAPHY, UNCERTAIN, FontMeasurer
+from seqdiag_core.measure.font import TYPOGRAPHY, UNCERTAIN, FontMeasurer, marked_scale
 from seqdiag_core.measure.metrics import TIGHTEST, Font, Leads, Role
 
 MEASURER = FontMeasurer()
@@ -63,6 +63,7 @@ def test_han_and_kana_are_one_em_in_every_font() -> None:
     assert not MEASURER.is_exact("한국")
     assert MEASURER.is_exact("注文")
     assert not MEASURER.is_exact("𦺯")  # which most fonts lack
+    assert not MEASURER.is_exact("𘮼")  # Tangut, which nearly all fonts lack
 
 
 def test_combining_marks_of_the_tables_have_no_width() -> None:
@@ -87,6 +88,10 @@ def test_greek_cyrillic_arrows_and_boxes_are_exact() -> None:
         (run("state", MarkKind.SMALL), MEASURER.width("state", Role.NOTE) * 0.8),
         (run("state", MarkKind.BIG), MEASURER.width("state", Role.NOTE) * 1.2),
         (run("state", MarkKind.SUPERSCRIPT), MEASURER.width("state", Role.NOTE) * 0.75),
+        (
+            run("state", MarkKind.SMALL, MarkKind.SUPERSCRIPT),
+            MEASURER.width("state", Role.NOTE) * 0.75,
+        ),
         (run("state", MarkKind.CODE), 5 * 12 * 1229 / 2048),
         (run("state", MarkKind.CODE, MarkKind.SMALL), 5 * 12 * 1229 / 2048 * 0.8),
     ],
@@ -107,6 +112,12 @@ def test_marks_count_as_drawn(marked: Run, plain: float) -> None:
 )
 def test_code_counts_accents_ideographs_and_emoji_as_drawn(text: str, ems: float) -> None:
     assert MEASURER.runs_width([run(text, MarkKind.CODE)], Role.NOTE) == pytest.approx(12 * ems)
+
+
+def test_marks_make_no_text_smaller_than_can_be_read() -> None:
+    assert marked_scale({MarkKind.SMALL, MarkKind.SUBSCRIPT}, 20) == pytest.approx(0.6)
+    assert marked_scale({MarkKind.SMALL, MarkKind.SUBSCRIPT}, 12) == 0.75
+    assert marked_scale({MarkKind.SMALL}, 8) == 1
 
 
 def test_runs_add_up() -> None:

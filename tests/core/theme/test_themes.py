@@ -6,7 +6,7 @@ from seqdiag_core.readers.native.options import THEMES as ASKED
 from seqdiag_core.theme.choice import find_theme
 from seqdiag_core.theme.colors import Color, Colors, Tints
 from seqdiag_core.theme.hues import contrast
-from seqdiag_core.theme.palette import DARK, LIGHT
+from seqdiag_core.theme.palette import CONTRAST, DARK, GREY, LIGHT, MONOCHROME
 from seqdiag_core.theme.registry import THEME_NAMES, THEMES
 
 TEXT_ON = [
@@ -111,6 +111,14 @@ def test_text_in_a_colour_is_readable_on_an_area_in_a_colour():
             loose = colors.ink(hue, ink)
             assert contrast(loose.value, area.value) >= 4.5
             assert contrast(loose.dark, area.dark) >= 4.5
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK, GREY, CONTRAST, MONOCHROME])
+@pytest.mark.parametrize("hue", ["#ff0000", "#0000ff", "#ffff00", "#00ff00", "#add8e6", "#808080"])
+def test_text_in_a_colour_is_readable_wherever_texts_stand(palette, hue):
+    text = Colors(palette, None, Tints(), is_dark=palette is DARK).ink(hue, Color(palette.ink))
+    for ground in (palette.page, palette.head, palette.tab, palette.note, palette.surface):
+        assert contrast(text.value, ground) >= 4.5
 
 
 def test_a_source_can_ask_for_all_themes_but_that_of_pages() -> None:

@@ -1,0 +1,57 @@
+"""Texts as shapes: what stands on a background stays on it."""
+
+from __future__ import annotations
+
+import pytest
+
+from seqdiag_core.label import Label, Mark, MarkKind
+from seqdiag_core.layout.placed import Align
+from seqdiag_core.layout.texts import break_label, place_block
+from seqdiag_core.measure.metrics import PIXELS, Role
+from seqdiag_core.scene.shapes import MarkedText, Rect
+from seqdiag_core.scene.texts import draw_text
+from seqdiag_core.theme.choice import find_theme
+
+THEME = find_theme("light")
+
+
+def drawn(text: str, *marks: Mark) -> tuple[list[Rect], list[MarkedText]]:
+    """The backgrounds and the texts of a label in one line."""
+    block = break_label(Label(text, marks), Role.MESSAGE, THEME.measurer, 1000)
+    shapes = draw_text(place_block(block, Align.MIDDLE, 200, 0, PIXELS), THEME)
+    texts = [shape for shape in shapes if isinstance(shape, MarkedText)]
+    return [shape for shape in shapes if isinstance(shape, Rect)], texts
+
+
+def words(text: MarkedText) -> str:
+    return "".join(piece.text for piece in text.pieces)
+
+
+YELLOW = Mark(5, 9, MarkKind.BACKGROUND, "#ffff00")
+
+
+def test_a_line_in_known_fonts_is_one_text_on_its_background() -> None:
+    (background,), (text,) = drawn("that word here", YELLOW)
+    before, word = (THEME.measurer.width(each, Role.MESSAGE) for each in ("that ", "word"))
+    assert words(text) == "that word here"
+    assert background.x == pytest.approx(text.x + before)
+    assert background.width == pytest.approx(word)
+    assert text.length is not None
+
+
+def test_a_background_is_in_one_piece_whatever_stands_on_it() -> None:
+    (background,), _ = drawn("that word here", YELLOW, Mark(7, 9, MarkKind.ITALIC))
+    assert background.width == pytest.approx(THEME.measurer.width("word", Role.MESSAGE))
+
+
+def test_in_unknown_fonts_the_text_on_a_background_begins_where_that_does() -> None:
+    (background,), texts = drawn("서비스를 word 서비스", YELLOW)
+    assert [words(text) for text in texts] == ["서비스를 ", "word", " 서비스"]
+    assert texts[1].x == background.x
+    assert [text.length for text in texts] == [None, pytest.approx(background.width), None]
+
+
+def test_a_line_that_is_read_leftwards_stays_whole() -> None:
+    _, (text,) = drawn("שירותword שירות", Mark(5, 9, MarkKind.BACKGROUND, "#ffff00"))
+    assert words(text) == "שירותword שירות"
+    assert text.length is None
