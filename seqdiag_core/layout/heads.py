@@ -39,7 +39,7 @@ class PlannedHead:
 
     def __init__(self, participant: Participant, measurer: Measurer, spacing: Spacing) -> None:
         self.participant = participant
-        self._label = break_label(participant.label, Role.HEAD, measurer, spacing.wrap_head)
+        self._label = _break_name(participant.label, measurer, spacing)
         words = "\n".join(f"«{word}»" for word in participant.stereotypes)
         self._stereotype: Block = break_label(
             Label(words), Role.STEREOTYPE, measurer, spacing.wrap_head
@@ -79,3 +79,14 @@ class PlannedHead:
 def _even(width: float) -> float:
     """The next even width, so that both edges lie as the middle does."""
     return float(2 * ceil(width / 2))
+
+
+def _break_name(name: Label, measurer: Measurer, spacing: Spacing) -> Block:
+    """Break a name into lines, but none of its words that is only a little too long."""
+    block = break_label(name, Role.HEAD, measurer, spacing.wrap_head)
+    if len(block.lines) < 2:
+        return block
+    widest = max(measurer.width(word, Role.HEAD) for word in name.text.split())
+    if not spacing.wrap_head < widest <= spacing.whole_name:
+        return block
+    return break_label(name, Role.HEAD, measurer, widest)

@@ -203,7 +203,7 @@ class StraightMessage(MessagePiece):
 
     def demand(self, columns: Columns, spacing: Spacing) -> None:
         """Ask for room for the label and for the notes."""
-        left, right = self._inner(spacing)
+        left, right = self._beside_label(spacing)
         need = max(self.caption.width, spacing.found_length / 2) + 2 * spacing.label_side
         columns.ask(self._left, self._right, left + need + right)
         left, right = self._outer(spacing)
@@ -215,8 +215,8 @@ class StraightMessage(MessagePiece):
         xs = sheet.xs
         left, right = xs[self._left], xs[self._right]
         if self.caption.lines > 1:
-            inner = self._inner(spacing)
-            room = right - inner[1] - left - inner[0] - 2 * spacing.label_side
+            beside = self._beside_label(spacing)
+            room = right - beside[1] - left - beside[0] - 2 * spacing.label_side
             limit = spacing.wrap_long if self._right - self._left > 1 else spacing.wrap_message
             limit = min(room, limit * spacing.wrap_again)
             self.caption.wrap(sheet.measurer, max(self.caption.width, limit))
@@ -246,7 +246,9 @@ class StraightMessage(MessagePiece):
         y = max(self.arrow_height(cursor, spacing), cursor.arrow_floor)
         y_to = y + self.fall(spacing)
         start, end = (left, right) if self._rightwards else (right, left)
-        middle = self.label_middle(sheet, (left, right), self._left + 1, self._rightwards)
+        beside = self._beside_label(spacing)
+        line = (sheet.xs[self._left] + beside[0], sheet.xs[self._right] - beside[1])
+        middle = self.label_middle(sheet, line, self._left + 1, self._rightwards)
         above = y + self.drop(middle, (left, right), self._rightwards, spacing)
         caption = self.caption.place_above(middle, above - spacing.label_gap, sheet)
         if self.born is not None:
@@ -278,6 +280,17 @@ class StraightMessage(MessagePiece):
             left = max(left, spacing.cross_gap)
         if self._right in self.kills:
             right = max(right, spacing.cross_gap)
+        return left, right
+
+    def _beside_label(self, spacing: Spacing) -> tuple[float, float]:
+        """How far its label stays away from both lifelines: as its ends, but before a cross."""
+        left, right = self._inner(spacing)
+        head, tail = self.message.arrow.head, self.message.arrow.tail
+        at_left, at_right = (tail, head) if self._rightwards else (head, tail)
+        if at_left is Head.CROSS:
+            left += spacing.lost_gap
+        if at_right is Head.CROSS:
+            right += spacing.lost_gap
         return left, right
 
     def _outer(self, spacing: Spacing) -> tuple[float, float]:

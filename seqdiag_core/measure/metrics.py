@@ -50,7 +50,8 @@ class Whole(NamedTuple):
 
     word: float = -inf
     part: float = -inf
-    """What stands between signs such as ``/`` and ``_`` behind which a word may be broken."""
+    """What stands between signs such as ``/`` and ``_`` behind which, and capitals before which, a
+    word may be broken."""
 
 
 class Measurer(Protocol):
@@ -216,6 +217,8 @@ class Spacing(NamedTuple):
     """How far arrows from and to the edge begin outside the outermost thing."""
     found_length: float = 40
     """Least length of an arrow to or from a dot."""
+    lost_gap: float = 10
+    """What the cross of an arrow that gets lost leaves free before the lifeline."""
     clearance: float = 8
     """Least distance of a moved label from lifelines."""
     head_clearance: float = 14
@@ -227,6 +230,8 @@ class Spacing(NamedTuple):
     footer_gap: float = 16
     foot_heads_from: float = 900
     wrap_head: float = 150
+    whole_name: float = 190
+    """Up to which width a word of a name stays whole, for which there is no room in a line."""
     wrap_message: float = 260
     wrap_long: float = 416
     """Widest label over lifelines that it passes, and widest guard."""
@@ -234,7 +239,7 @@ class Spacing(NamedTuple):
     wrap_note: float = 200
     wrap_guard: float = 160
     """What a guard takes in any case, even if its frame has to grow."""
-    wrap_again: float = 1
+    wrap_again: float = 1.5
     """How much longer lines may become where there is room for them anyway."""
     unit: float = 1
     """A pixel of the model in the unit of the output."""

@@ -18,10 +18,13 @@ from .metrics import Measurer, Role
 _SPACES = " \t\u200b\u3000"
 _BLANKS = frozenset(_SPACES)
 _WORD = pattern(rf"[^{_SPACES}]+")
-# Inside a word that is too long: behind the first kind of sign, else behind the second.
-# Signs at its beginning stay with what they begin.
-_SOFT = tuple(
-    pattern(rf"[{signs}]*[^{signs}]+[{signs}]*|[{signs}]+") for signs in ("/?&,;+", r"_.\-")
+# Inside a word that is too long: behind the first kind of sign, else behind the second, the third
+# (with the bracket that closes an empty pair), else before a capital. Signs at its beginning stay
+# with what they begin.
+_SOFT = (
+    *(pattern(rf"[{signs}]*[^{signs}]+[{signs}]*|[{signs}]+") for signs in ("/?&,;+", r"_.\-")),
+    pattern(r"[(\[{<:=]*[^(\[{<:=]+[(\[{<:=]*[)\]}>]*|[(\[{<:=]+"),
+    pattern(r".+?(?:(?<=[a-z\d])(?=[A-Z])|\Z)"),
 )
 # Han, kana and their punctuation, wide forms: lines may break between any two of them. Hangul is
 # not among them, as Korean has spaces.
@@ -109,12 +112,13 @@ class _Wrapper:
     def lines(self) -> Iterator[Line]:
         """All lines of the label."""
         start = 0
-        for paragraph in self._text.split("\n"):
-            indent = 0
-            if self._role not in _BEGINS_WITH_SPACE:
-                indent = len(paragraph) - len(paragraph.lstrip(_SPACES))
+        paragraphs = self._text.split("\n")
+        indents = [len(each) - len(each.lstrip(_SPACES)) for each in paragraphs]
+        # One blank is what stood behind a comma or a break; two and more are meant.
+        keeps = self._role in _BEGINS_WITH_SPACE and max(indents) > 1
+        for paragraph, indent in zip(paragraphs, indents, strict=True):
             end = start + len(paragraph.rstrip(_SPACES))
-            yield from self._paragraph(min(start + indent, end), end)
+            yield from self._paragraph(start if keeps else min(start + indent, end), end)
             start += len(paragraph) + 1
 
     def _paragraph(self, start: int, end: int) -> Iterator[Line]:

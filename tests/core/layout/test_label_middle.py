@@ -1,8 +1,10 @@
 from core.constructs import call, drawn
 
+from seqdiag_core.label import Label
 from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.layout.messages import Obstacle, label_middle
 from seqdiag_core.measure.font import FontMeasurer
+from seqdiag_core.model import Arrow, Head, Note, NotePlacement
 
 LIFELINE = Obstacle(142, 158, is_bar=False)
 
@@ -42,3 +44,25 @@ def test_a_label_falls_with_a_slanted_arrow_but_stays_above_it():
             assert box.bottom < line
         nearest = min((box.x, box.right), key=lambda each: abs(each - x))
         assert y + (y_to - y) * (nearest - x) / (x_to - x) - box.bottom < 6
+
+
+def test_a_label_stands_over_what_is_seen_of_an_arrow_that_gets_lost():
+    for sender, receiver in ("AB", "BA"):
+        message = call(sender, receiver, "Lost message", arrow=Arrow(head=Head.CROSS))
+        (placed,) = place_diagram(drawn(message), FontMeasurer()).messages
+        (start, _), (end, _) = placed.points
+        cross = end - 14 if start < end else end + 14
+        box = placed.text.box
+        assert min(start, cross) < box.x
+        assert box.right < max(start, cross)
+
+
+def test_a_label_takes_fewer_lines_where_there_is_room_for_it():
+    text = "a label of about three hundred pixels, more than"
+    (placed,) = place_diagram(drawn(call("A", "B", text)), FontMeasurer()).messages
+    assert len(placed.text.lines) == 2
+    wide = Note(
+        placement=NotePlacement.OVER, participants=("A", "B"), label=Label("m" * 40, (), False)
+    )
+    layout = place_diagram(drawn(call("A", "B", text), wide), FontMeasurer())
+    assert len(layout.messages[0].text.lines) == 1

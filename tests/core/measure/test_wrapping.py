@@ -52,6 +52,10 @@ def test_spaces_come_first(text: str, limit: float, lines: list[str]) -> None:
         ("state_of_things", 9, ["state_of_", "things"]),
         ("GET /some_long_name/and/more", 12, ["GET /some_", "long_name/", "and/more"]),
         ("abcdefghij", 4, ["abcd", "efg", "hij"]),
+        ("SendRequest(sendPayload{limit:50})", 16, ["SendRequest(", "sendPayload{", "limit:50})"]),
+        ("loadDataStore()", 10, ["loadData", "Store()"]),
+        ("createSession()", 14, ["create", "Session()"]),
+        ("readHTTP2Header", 9, ["readHTTP2", "Header"]),
         ("well-known a-b", 12, ["well-known", "a-b"]),
         ("👩\u200d👧👩\u200d👧e\u0301e\u0301", 3, ["👩\u200d👧", "👩\u200d👧", "e\u0301e\u0301"]),
     ],
@@ -83,6 +87,13 @@ def test_notes_keep_the_space_their_lines_begin_with() -> None:
     assert wrap(text, 20) == ["Steps:", "  1. first", "  2. second"]
     assert wrap(text, 20, Role.MESSAGE) == ["Steps:", "1. first", "2. second"]
     assert wrap("  1. first of all", 10) == ["  1. first", "of all"]
+    assert wrap("{\n a: 1,\n  b: 2\n}", 10) == ["{", " a: 1,", "  b: 2", "}"]
+
+
+def test_one_blank_at_the_beginning_of_lines_is_no_indent() -> None:
+    """It stands in the source behind a comma or a line break."""
+    assert wrap("renders,\n fetches,\n handles", 20) == ["renders,", "fetches,", "handles"]
+    assert wrap(" alone", 20) == ["alone"]
 
 
 def test_a_label_can_forbid_wrapping() -> None:
