@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import anywidget
-from traitlets import HasTraits, Instance, Int, TraitError, Tuple, Unicode, observe, validate
+from traitlets import (
+    HasTraits,
+    Instance,
+    Int,
+    TraitError,
+    Tuple,
+    Unicode,
+    default,
+    observe,
+    validate,
+)
 
 from seqdiag_core import Diagnostic, Diagram, Reading, Source, render, write
 from seqdiag_core.api import DIALECTS
@@ -21,10 +32,12 @@ from seqdiag_core.writers.registry import WRITERS
 
 from .answers import CODE_HASH, answer
 from .bound_file import BoundFile
-from .bundle import MimeBundle, add_still
+from .bundle import MimeBundle
 from .diagram import SequenceDiagram
 from .ids import next_prefix
 from .saving import save_rendered
+from .still import add_still
+from .wire import BareLayout, packed
 
 CONFLICT = "conflict"
 """The state of a file that somebody else has changed as well."""
@@ -43,6 +56,13 @@ def _problems(diagnostics: Iterable[Diagnostic], _widget: HasTraits) -> list[dic
         }
         for each in diagnostics
     ]
+
+
+def _has_kernel() -> bool:
+    """Whether what is shown goes to a front end; else it goes to a terminal."""
+    from IPython import get_ipython
+
+    return getattr(get_ipython(), "kernel", None) is not None
 
 
 class SequenceEditor(anywidget.AnyWidget):
@@ -76,6 +96,7 @@ class SequenceEditor(anywidget.AnyWidget):
     """
 
     _esm = loader_path()
+    _packs = False
 
     diagram = Instance(Diagram)
     source = Unicode().tag(sync=True)
@@ -279,7 +300,32 @@ class SequenceEditor(anywidget.AnyWidget):
 
     def get_state(self, key: Any = None, drop_defaults: bool = False) -> dict[str, Any]:  # noqa: ARG002
         """The state for the front end; always whole: it is dead without its code, a default."""
-        return dict(super().get_state(key, drop_defaults=False))
+        state = dict(super().get_state(key, drop_defaults=False))
+        if self._packs and "svg" in state:
+            state["svg"] = packed(state["svg"])
+        return state
+
+    def open(self) -> None:
+        """Tell the front end of this editor, with its picture packed: notebooks may keep it."""
+        with self._packing():
+            super().open()
+
+    def send_state(self, key: Any = None) -> None:
+        """Send the state, or a piece of it, with its picture packed."""
+        with self._packing():
+            super().send_state(key)
+
+    @contextmanager
+    def _packing(self) -> Iterator[None]:
+        self._packs = True
+        try:
+            yield
+        finally:
+            self._packs = False
+
+    @default("layout")
+    def _default_layout(self) -> BareLayout:
+        return BareLayout()
 
     def _repr_mimebundle_(self, **wanted: Any) -> MimeBundle | None:
         """The widget for hosts with a kernel, pictures for all others."""
@@ -287,7 +333,7 @@ class SequenceEditor(anywidget.AnyWidget):
         if view is None:
             return None
         still = self._still("light" if self.theme == "page" else self.theme)
-        return add_still(still, view, self.svg)
+        return add_still(still, view, self.svg, is_kept=_has_kernel())
 
     def _still(self, theme: str) -> SequenceDiagram:
         """The text as it stands as a diagram for display."""

@@ -7,6 +7,8 @@ import xml.etree.ElementTree as ET
 
 _SVG = "{http://www.w3.org/2000/svg}"
 _ROOT = re.compile(r"<svg\b[^>]*>")
+_TAG = re.compile(r'<[^<>"]*(?:"[^"]*"[^<>"]*)*>')
+_VALUE = re.compile(r'="([^"]*)"')
 _LENGTH = re.compile(r'(?<=\s)(width|height)="([0-9.]+)[a-z]*"')
 
 
@@ -17,9 +19,10 @@ def spoken(svg: str) -> str:
     return ". ".join(text.strip().rstrip(".") for text in texts if text.strip())
 
 
-def svg_width(svg: str) -> float:
-    """Width of one of our SVGs in CSS pixels."""
-    return _sizes(_root(svg)[0])["width"]
+def svg_size(svg: str) -> tuple[float, float]:
+    """Width and height of one of our SVGs in CSS pixels."""
+    sizes = _sizes(_root(svg)[0])
+    return sizes["width"], sizes["height"]
 
 
 def with_width(svg: str, width: int) -> str:
@@ -29,6 +32,18 @@ def with_width(svg: str, width: int) -> str:
     factor = width / sizes["width"]
     tag = _LENGTH.sub(lambda found: f'{found[1]}="{sizes[found[1]] * factor:g}"', root[0])
     return svg[: root.start()] + tag + svg[root.end() :]
+
+
+def in_single_quotes(svg: str) -> str:
+    """One of our SVGs with its attributes in quotes that JSON need not escape.
+
+    That makes it a tenth smaller in a notebook.
+    """
+    return _TAG.sub(lambda tag: _VALUE.sub(_requoted, tag[0]), svg)
+
+
+def _requoted(value: re.Match[str]) -> str:
+    return "='" + value[1].replace("'", "&#39;") + "'"
 
 
 def _root(svg: str) -> re.Match[str]:

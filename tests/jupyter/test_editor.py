@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import zlib
+from base64 import b64decode
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import comm
 import pytest
 from traitlets import TraitError
 
@@ -92,6 +95,32 @@ def test_what_a_text_leads_to_reaches_the_front_end_in_one_message(monkeypatch: 
     )
     editor.set_state({"source": TALK + "Alice->Bob: x\n", "_sent": ["view", 1]})
     assert {"svg", "drawn", "_settled"} in sent
+
+
+def test_the_picture_travels_packed(monkeypatch: pytest.MonkeyPatch):
+    states: list[dict[str, Any]] = []
+    monkeypatch.setattr(
+        comm.DummyComm,
+        "publish_msg",
+        lambda _self, _kind, data=None, **_more: states.append((data or {}).get("state", {})),
+    )
+    editor = SequenceEditor(TALK)
+    drawn = [editor.svg]
+    editor.source = TALK + "Alice->Bob: x\n"
+    drawn.append(editor.svg)
+    told = [zlib.decompress(b64decode(state["svg"])).decode() for state in states if "svg" in state]
+    assert told == drawn
+    assert editor.get_state()["svg"] == drawn[1]
+
+
+def test_a_layout_tells_what_is_set():
+    editor = SequenceEditor(TALK)
+    editor.layout.width = "50%"
+    told = editor.layout.get_state()
+    assert told["width"] == "50%"
+    assert told["_model_name"] == "LayoutModel"
+    assert None not in told.values()
+    assert editor.layout.get_state("height") == {"height": None}
 
 
 def test_diagnostics_reach_the_front_end_as_plain_data():

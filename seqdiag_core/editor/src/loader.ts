@@ -3,6 +3,7 @@
  * once per page; without a kernel it shows the last picture.
  */
 
+import { unpack } from "./packed";
 import type { Model } from "./widget";
 
 interface Module {
@@ -53,8 +54,10 @@ function askForCode(model: Model): Promise<DataView> {
 function picture(model: Model): HTMLImageElement {
   const image = document.createElement("img");
   image.alt = model.get("source") as string;
-  image.src = `data:image/svg+xml,${encodeURIComponent(model.get("svg") as string)}`;
   image.style.maxWidth = "100%";
+  void unpack(model.get("svg") as string).then((svg) => {
+    image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
+  });
   return image;
 }
 

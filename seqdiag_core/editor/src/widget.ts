@@ -5,6 +5,7 @@ import { Refusal } from "./host";
 import { mount } from "./editor";
 import { rasterize } from "./exports";
 import { keepLost, takeLost } from "./lost";
+import { unpack } from "./packed";
 
 /** What anywidget gives: see its specification of front-end modules. */
 export interface Model {
@@ -51,6 +52,9 @@ class Kernel implements Host {
   private sent: Written | null = null;
   private number = 0;
   private stale = false;
+  /** The newest picture that is unpacked, and how many were to be. */
+  private svg = "";
+  private unpacked = 0;
   private readonly origin: string;
   private selected: Span = [0, 0];
   /** Selections that the kernel was told lately. */
@@ -77,6 +81,7 @@ class Kernel implements Host {
   async start(): Promise<void> {
     const { css, themes, formats, templates } = (await this.ask({ ask: "start" })) as Start;
     Object.assign(this, { css, themes, formats, templates });
+    await this.takePicture();
   }
 
   get text(): string {
@@ -85,7 +90,7 @@ class Kernel implements Host {
 
   get drawing(): Drawing {
     return {
-      svg: this.model.get("svg") as string,
+      svg: this.svg,
       problems: this.model.get("diagnostics") as Problem[],
     };
   }
@@ -133,12 +138,22 @@ class Kernel implements Host {
       this.stale = true;
       queueMicrotask(() => {
         this.stale = false;
-        callback();
+        void this.takePicture().then((isNewest) => isNewest && callback());
       });
     };
     for (const name of ["svg", "diagnostics", "drawn", "_settled"]) {
       this.listen(`change:${name}`, changed);
     }
+    changed(); // what came while the first picture was unpacked
+  }
+
+  /** Unpacks the picture; tells whether there is no newer one by then. */
+  private async takePicture(): Promise<boolean> {
+    const turn = ++this.unpacked;
+    const svg = await unpack(this.model.get("svg") as string);
+    if (turn !== this.unpacked) return false;
+    this.svg = svg;
+    return true;
   }
 
   onSelection(callback: (span: Span) => void): void {
@@ -204,6 +219,7 @@ class Kernel implements Host {
   }
 
   dispose(): void {
+    this.unpacked++;
     keepLost(this.origin, { text: this.text, dialect: this.dialect });
     if (this.own !== this.sent) this.sendText();
     for (const timer of [this.rest, this.pause, this.patience]) window.clearTimeout(timer);
