@@ -6,6 +6,7 @@ Nothing here depends on a builder, and nothing is drawn.
 from __future__ import annotations
 
 import re
+from zlib import crc32
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -35,6 +36,11 @@ _NO_FILE = re.compile(r"\n|->|[<>{}]")
 """What names of files do not have, but bodies that are taken for one do."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+
+def is_body(argument: str) -> bool:
+    """Whether what stands in the place of a file's name is a body that lacks its empty line."""
+    return _NO_FILE.search(argument) is not None
 
 
 _PLAIN_OPTIONS = (
@@ -109,7 +115,7 @@ class SeqdiagDirective(SphinxDirective):
                 " if both are meant as the body, put an empty line in front",
             )
             return None
-        if _NO_FILE.search(self.arguments[0]):
+        if is_body(self.arguments[0]):
             self._warn(Subtype.CONTENT, "the body of a diagram begins behind an empty line")
             return None
         try:
@@ -137,14 +143,14 @@ class SeqdiagDirective(SphinxDirective):
     def _node(self, reading: Reading) -> seqdiag:
         source = reading.source
         zoom = ["seqdiag-zoom"] if "zoom" in self.options else []
-        number = self.env.new_serialno("seqdiag")
+        page, number = _page_id(self.env.docname), self.env.new_serialno("seqdiag")
         node = seqdiag(
             "",
             text=_CONTROL.sub("", source.text),
             filename=source.name or "",
             first_line=source.first_line,
             dialect=reading.dialect,
-            prefix=f"sd-{nodes.make_id(self.env.docname)}-{number}-",
+            prefix=f"sd-{page}-{number}-",
             classes=[*self.options.get("class", []), *zoom],
             diagram_name="",
             diagram_id="",
@@ -212,10 +218,15 @@ class SeqdiagDirective(SphinxDirective):
             return
         name, node_id = named["names"][0], named["ids"][0]
         node["diagram_name"], node["diagram_id"] = name, node_id
-        node["prefix"] = f"{node_id}-"
         node["numbers"] = shown_numbers(reading.diagram)
         domain.note_diagram(name, node_id, shown_title(node, reading.diagram), reading.diagram)
         self.env.ref_context[CONTEXT] = name
+
+
+def _page_id(docname: str) -> str:
+    """What a document is called in ids: all of them may stand on one page."""
+    readable: str = nodes.make_id(docname)
+    return readable if readable == docname else f"{readable}-{crc32(docname.encode()):08x}"
 
 
 def _line_of(source: Source, text: str, span: Span = NO_SPAN) -> int:

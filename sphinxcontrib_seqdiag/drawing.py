@@ -22,11 +22,12 @@ from seqdiag_core.theme.theme import Theme
 from .anchors import with_anchors
 from .builders import builder_of
 from .domain import seqdiag_domain
-from .links import address_in_page, resolved_references
+from .links import address_in_page, is_role, resolved_references
 from .mapping import with_targets
 from .nodes import seqdiag, seqdiag_link
 from .themes import background_in_page, theme_in_page
 from .translation import translated
+from .warnings import Subtype, warn
 
 
 class Drawing(NamedTuple):
@@ -80,11 +81,9 @@ def drawing_of(
     domain = seqdiag_domain(env)
     reading = domain.readings.take(node)
     diagram = translated(reading.diagram, node, reading.source)
-    if any(isinstance(child, seqdiag_link) for child in node.children):
-        references = resolved_references(node)
+    if node["translations"] or any(isinstance(child, seqdiag_link) for child in node.children):
         lead = address or partial(address_in_page, builder=builder_of(env))
-        addresses = {target: lead(found) for target, found in references.items()}
-        diagram = with_targets(diagram, addresses.get)
+        diagram = with_targets(diagram, _addresses(node, lead))
     if node["title"] and not diagram.title:
         diagram = replace(diagram, title=Label(node.translation_of("title")))
     if node["numbered"] and not any(message_numbers(diagram)):
@@ -92,3 +91,30 @@ def drawing_of(
     names = (node["theme"], diagram.options.theme, env.config.seqdiag_theme)
     theme = next(filter(None, map(domain.themes.find, names)))
     return Drawing(reading._replace(diagram=diagram), theme, node["prefix"], node["diagram_id"])
+
+
+def _addresses(
+    node: seqdiag, lead: Callable[[nodes.reference], str | None]
+) -> Callable[[str], str | None]:
+    """Where the targets of a diagram's links lead to, each None if that is nowhere."""
+    links = [child for child in node.children if isinstance(child, seqdiag_link)]
+    addresses: dict[str, str | None] = dict.fromkeys(link["target"] for link in links)
+    addresses |= {target: lead(found) for target, found in resolved_references(node).items()}
+
+    def find(target: str) -> str | None:
+        if target not in addresses:
+            addresses[target] = _of_translation(target, node, lead)
+        return addresses[target]
+
+    return find
+
+
+def _of_translation(
+    target: str, node: seqdiag, lead: Callable[[nodes.reference], str | None]
+) -> str | None:
+    """Where a link leads to that the source does not have; what it is has been read too late."""
+    if is_role(target):
+        message = f"a translation leads to {target!r}, which the diagram does not; it is left out"
+        warn(Subtype.REFERENCE, message, f"{node.source}:{node.line}")
+        return None
+    return lead(nodes.reference("", refuri=target))

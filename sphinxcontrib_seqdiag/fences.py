@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from docutils import nodes
@@ -19,7 +18,8 @@ from sphinx.util.docutils import SphinxDirective
 
 from seqdiag_core import read
 
-from .directive import SeqdiagDirective
+from .directive import SeqdiagDirective, is_body
+from .file import FileError, read_file
 from .options import OPTIONS
 from .warnings import Subtype, warn_once
 
@@ -60,18 +60,28 @@ class FenceDirective(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Draw the diagram, or let the other directive do it."""
-        if holds_sequence(self._text(), self.dialect):
-            options = {"dialect": self.dialect, **self._options(OPTIONS)}
-            return self._run(SeqdiagDirective, options)
-        if self.original is None:
-            return [self._code_block()]
-        return self._run(self.original, self._options(self.original.option_spec or {}))
+        text = self._text()
+        if text is not None and holds_sequence(text, self.dialect):
+            return self._draw()
+        if self.original is not None:
+            return self._run(self.original, self._options(self.original.option_spec or {}))
+        return self._draw() if text is None else [self._code_block(text)]
 
-    def _text(self) -> str:
+    def _text(self) -> str | None:
+        """What may be a diagram, or None if it is in a file that cannot be read."""
         if not self.arguments:
             return "\n".join(self.content)
-        path = Path(self.env.relfn2path(self.arguments[0])[1])
-        return path.read_text(encoding="utf-8-sig", errors="replace") if path.is_file() else ""
+        if is_body(self.arguments[0]):
+            return str(self.arguments[0])
+        try:
+            return read_file(self.arguments[0], self.env).text
+        except FileError:
+            return None
+
+    def _draw(self) -> list[nodes.Node]:
+        """Draw the diagram, or tell why it cannot be read."""
+        options = {"dialect": self.dialect, **self._options(OPTIONS)}
+        return self._run(SeqdiagDirective, options)
 
     def _options(self, spec: Mapping[str, Any]) -> dict[str, Any]:
         try:
@@ -93,8 +103,7 @@ class FenceDirective(SphinxDirective):
         )
         return list(directive.run())
 
-    def _code_block(self) -> nodes.literal_block:
-        text = "\n".join(self.content)
+    def _code_block(self, text: str) -> nodes.literal_block:
         block = nodes.literal_block(text, text, language=self.name)
         self.set_source_info(block)
         return block
@@ -113,6 +122,13 @@ def setup(app: Sphinx) -> None:
     app.connect("config-inited", _take_over)
 
 
+def _original(name: str) -> type[Directive] | None:
+    """The directive that a name belongs to, also if it was taken over in an earlier build."""
+    # docutils has no public way to ask for a directive outside of a document.
+    found: type[Directive] | None = directives._directives.get(name)  # type: ignore[attr-defined]
+    return found.original if found and issubclass(found, FenceDirective) else found
+
+
 def _take_over(app: Sphinx, config: Config) -> None:
     told = config.seqdiag_fences
     # Of a value of another type Sphinx has warned; one name alone is clear enough.
@@ -124,8 +140,7 @@ def _take_over(app: Sphinx, config: Config) -> None:
                 f"seqdiag_fences: {name!r} is not one of {', '.join(DIALECTS)}",
             )
             continue
-        # docutils has no public way to ask for a directive outside of a document.
-        original = directives._directives.get(name)  # type: ignore[attr-defined]
+        original = _original(name)
         spec = {*OPTIONS, *((original and original.option_spec) or {})}
         members = {
             "original": original,

@@ -45,8 +45,19 @@ def test_pages_hold_the_drawing(build, builder, file):
     assert built.warnings == []
     html = built.read(file)
     assert html.count("<svg") == 2
-    assert '<title id="flow-title">A &quot;greeting&quot; &lt;here&gt;</title>' in html
+    assert '<title id="sd-index-0-title">A &quot;greeting&quot; &lt;here&gt;</title>' in html
     assert "<img" not in html
+
+
+def test_ids_differ_where_all_documents_are_one_page(build):
+    names = ("a/b", "a-b", "a_b", "日本", "中国")
+    toctree = "".join(f"   {name}\n" for name in names)
+    files = {f"{name}.rst": f"{name}\n======\n\n.. seqdiag::\n\n   A->B: x\n" for name in names}
+    files["index.rst"] = f"Page\n====\n\n.. toctree::\n\n{toctree}"
+    built = build(files, "singlehtml")
+    assert built.warnings == []
+    ids = re.findall(r'<(?:title|desc) id="([^"]*)"', built.read("index.html"))
+    assert len(ids) == len(set(ids)) == 2 * len(names)
 
 
 def test_serialized_pages_hold_the_drawing(build):

@@ -8,6 +8,8 @@ from types import ModuleType
 import pytest
 from docutils import nodes
 from docutils.parsers.rst import Directive, directives
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
 
 SEQUENCE = "sequenceDiagram\n  Alice->>Bob: hi there\n"
 FLOW = "graph TD\n  A-->B\n"
@@ -146,3 +148,49 @@ def test_values_that_are_no_lists_of_names_are_told(build):
     assert build("Page\n\n", seqdiag_fences=[["x"]]).warnings == [
         f"WARNING: seqdiag_fences: ['x'] is not one of {known} [seqdiag.option]"
     ]
+
+
+@pytest.mark.parametrize("messages", [1, 40])
+def test_a_body_without_an_empty_line_in_front_is_told(build, messages):
+    body = "   A->>B: hello\n" * messages
+    built = build(
+        f".. mermaid::\n   sequenceDiagram\n{body}\nrest of the page\n", seqdiag_fences=["mermaid"]
+    )
+    assert built.warnings == [
+        "index.rst:1: WARNING: the body of a diagram begins behind an empty line [seqdiag.content]"
+    ]
+    assert "rest of the page" in built.read("index.html")
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("missing.mmd", "cannot be read: No such file or directory"),
+        ("x" * 5000, "cannot be read: File name too long"),
+        ("../outside.mmd", "lies outside of the source directory"),
+        ("binary.mmd", "is no text in UTF-8"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told_where_there_is_no_other_extension(build, name, message):
+    files = {"index.rst": f".. mermaid:: {name}\n", "binary.mmd": b"\xff\xfe\x00"}
+    built = build(files, seqdiag_fences=["mermaid"])
+    assert built.warnings == [
+        f"index.rst:1: WARNING: diagram file {name!r} {message} [seqdiag.file]"
+    ]
+
+
+def test_another_diagram_in_a_file_is_shown_as_code_until_it_becomes_a_sequence(build):
+    files = {"index.rst": ".. mermaid:: flow.mmd\n", "flow.mmd": FLOW}
+    conf = {"seqdiag_fences": ["mermaid"], "suppress_warnings": ["misc.highlighting_failure"]}
+    assert "graph TD" in build(files, **conf).read("index.html")
+    assert build({"flow.mmd": SEQUENCE}, **conf).read("index.html").count("<svg") == 1
+
+
+def test_are_taken_over_once_however_often_a_process_builds(tmp_path):
+    (tmp_path / "index.rst").write_text(".. mermaid::\n\n   graph TD\n")
+    conf = {"extensions": ["sphinxcontrib_seqdiag"], "seqdiag_fences": ["mermaid"]}
+    with docutils_namespace():
+        for _ in range(3):
+            app = Sphinx(tmp_path, None, tmp_path / "out", tmp_path, "dummy", conf, None, None)
+            app.build(force_all=True)
+        assert directives._directives["mermaid"].original is None

@@ -9,6 +9,7 @@ import sys
 import pytest
 from docutils.core import publish_parts, publish_string
 from docutils.parsers.rst import directives
+from docutils.writers import get_writer_class
 
 from seqdiag_core import render
 from sphinxcontrib_seqdiag import plain
@@ -25,7 +26,7 @@ def body(text: str, path=None, **settings) -> str:
     return publish_parts(
         text,
         source_path=str(path) if path else None,
-        writer="html5",
+        writer=get_writer_class("html5")(),
         settings_overrides=overrides,
     )["body"]
 
@@ -116,12 +117,14 @@ def test_writers_of_anything_but_html_get_characters(writer):
         "use_latex_citations": True,
         "legacy_column_widths": False,
     }
-    told = publish_string(page, writer=writer, settings_overrides=settings)
+    told = publish_string(page, writer=get_writer_class(writer)(), settings_overrides=settings)
     assert render("A->B: hello", "text").strip("\n") in told
     assert "<svg" not in told
 
 
 def test_writers_of_trees_keep_the_picture():
-    told = publish_string(".. seqdiag::\n\n   A->B: hello\n", writer="pseudoxml").decode()
+    told = publish_string(
+        ".. seqdiag::\n\n   A->B: hello\n", writer=get_writer_class("pseudoxml")()
+    ).decode()
     assert "<svg" in told
     assert "│" not in told

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 
@@ -173,3 +174,42 @@ def test_references_speak_the_language_of_the_reader(build, tmp_path):
         *("Der Ablauf", "Client", "Bestellungen", "etwas bestellen"),
         *("Anderes", "A", "B", "left alone"),
     }
+
+
+@pytest.mark.parametrize("builder", ["html", "text"])
+def test_a_translation_may_lead_elsewhere(build, tmp_path, builder):
+    page = (
+        "Page\n====\n\n.. _here:\n\nHere\n----\n\n.. seqdiag::\n\n"
+        "   A->B: see [[https://example.org/en it]]\n   A->B: **strong**\n"
+        "   A->B: go [[:ref:`here` there]]\n"
+    )
+    german = {
+        "see [[https://example.org/en it]]": "siehe [[https://example.org/de dies]]",
+        "**strong**": "**stark** [[:ref:`away` fort]] [[javascript:alert(1) los]]",
+        "go [[:ref:`here` there]]": "[[:ref:`here` dorthin]] gehen",
+    }
+    write_catalog(tmp_path, german)
+    built = build(page, builder, language="de", locale_dirs=["locale"])
+    assert built.warnings == [
+        (
+            "index.rst:9: WARNING: a translation leads to ':ref:`away`', which the diagram does"
+            " not; it is left out [seqdiag.reference]"
+        )
+    ]
+    if builder == "html":
+        found = re.findall(r'<a href="([^"]*)" xlink:href="\1"', built.read("index.html"))
+        assert found == ["https://example.org/de", "#here"]
+
+
+def test_a_translation_is_text_whatever_it_holds(build, tmp_path):
+    page = (
+        "Page\n====\n\n.. seqdiag::\n\n   A->B: same\n   note over A: same\n\n"
+        ".. seqdiag::\n   :alt: same\n\n   A->B: same\n"
+    )
+    write_catalog(tmp_path, {"same": '"gleich" <b>&</b>\n**Zeile** [[javascript:alert(1) zwei]]'})
+    built = build(page, language="de", locale_dirs=["locale"])
+    assert built.warnings == []
+    html = built.read("index.html")
+    assert html.count('>"gleich" &lt;b&gt;&amp;&lt;/b&gt;</text>') == 3
+    assert html.count(">**Zeile** [[javascript:alert(1) zwei]]</text>") == 3
+    assert 'href="javascript:' not in html
