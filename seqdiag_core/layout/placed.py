@@ -7,7 +7,9 @@ and downwards from the upper left corner of the picture.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from ..label import Run
@@ -59,6 +61,12 @@ class Align(str, Enum):
     START = "start"
     MIDDLE = "middle"
     END = "end"
+
+
+BEFORE_ANCHOR: Mapping[Align, float] = MappingProxyType(
+    {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
+)
+"""Which part of a line stands before its ``x``."""
 
 
 class PlacedLine(NamedTuple):

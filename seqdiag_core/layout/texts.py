@@ -7,7 +7,7 @@ from typing import NamedTuple
 from ..label import Label, Run
 from ..measure.metrics import Font, Measurer, Role, Spacing
 from ..measure.wrapping import Line, wrap_label
-from .placed import Align, Box, PlacedLine, PlacedText
+from .placed import BEFORE_ANCHOR, Align, Box, PlacedLine, PlacedText
 
 
 class Block(NamedTuple):
@@ -42,9 +42,6 @@ def plain_block(text: str, role: Role, measurer: Measurer) -> Block:
     return Block(role, measurer.font(role), lines, width)
 
 
-_LEFT = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
-
-
 def place_lines(
     block: Block, align: Align, x: float, baseline: float, spacing: Spacing
 ) -> PlacedText:
@@ -59,7 +56,7 @@ def place_lines(
     )
     top = baseline - spacing.ascent * font.size
     height = (len(lines) - 1) * pitch + (spacing.ascent + spacing.descent) * font.size
-    box = Box(x - _LEFT[align] * block.width, top, block.width, height)
+    box = Box(x - BEFORE_ANCHOR[align] * block.width, top, block.width, height)
     return PlacedText(block.role, lines, align, box)
 
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from ..layout.engine import place_diagram
-from ..layout.placed import Align
+from ..layout.placed import BEFORE_ANCHOR, Align
 from ..scene.build import build_scene
 from ..scene.descriptions import summarize
 from ..scene.links import drawn_target
@@ -48,8 +48,6 @@ POINTS = 0.75
 MAX_POINTS = 14_400
 """The longest side of a page that all readers accept; larger pictures are made smaller."""
 
-_BEFORE = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
-"""Which part of a text stands before its anchor."""
 _SLANT = 0.21
 _TOLERANCE = 0.01
 """Which part of its width a line may be too wide or too narrow; it is what rounding leaves."""
@@ -214,7 +212,7 @@ class _Drawing:
         ]
         whole = sum(width for _, _, _, width in stretches)
         stretch = length / whole if length and abs(whole - length) > _TOLERANCE * length else 1
-        x -= _BEFORE[align] * whole * stretch
+        x -= BEFORE_ANCHOR[align] * whole * stretch
         for piece, font, text, width in stretches:
             self._write_piece(x, y - piece.rise, piece, font, text, stretch)
             self._decorate(x, y - piece.rise, piece, width * stretch)

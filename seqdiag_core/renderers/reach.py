@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..layout.placed import Align
+from ..layout.placed import BEFORE_ANCHOR
 from ..scene.shapes import Ellipse, Group, Line, MarkedText, Path, Rect, Shape, Text
 
 _LETTER = 0.6
 """Width of a letter of unknown width, as a part of its size."""
-_BEFORE = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
 
 
 def reach_of(shapes: Iterable[Shape]) -> tuple[float, float, float, float]:
@@ -41,7 +40,7 @@ def _corners(text: Text | MarkedText) -> Iterator[tuple[float, float]]:
     size = text.look.font.size
     if isinstance(text, Text):
         width = text.length or _LETTER * size * len(text.text)
-        left = text.x - _BEFORE[text.align] * width
+        left = text.x - BEFORE_ANCHOR[text.align] * width
     else:
         width = text.length or _LETTER * size * sum(len(piece.text) for piece in text.pieces)
         left = text.x

@@ -8,14 +8,13 @@ from math import ceil
 from unicodedata import bidirectional
 
 from ..label import MarkKind, Run
-from ..layout.placed import Align, PlacedLine, PlacedText
+from ..layout.placed import BEFORE_ANCHOR, Align, PlacedLine, PlacedText
 from ..measure.font import marked_scale
 from ..theme.colors import Color
 from ..theme.looks import Look, TextLook
 from ..theme.theme import Theme
 from .shapes import MarkedText, Piece, Rect, Shape, Text
 
-_OFFSET = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
 _RISE = {MarkKind.SUPERSCRIPT: 0.33, MarkKind.SUBSCRIPT: -0.15}
 _LEFTWARD = frozenset({"R", "AL"})
 _ASCENT = 0.85
@@ -69,7 +68,7 @@ def _marked_line(line: PlacedLine, placed: PlacedText, look: TextLook, theme: Th
     y = _on_pixel(line.baseline)
     backgrounds: list[Shape] = []
     stretches: list[tuple[float, float, tuple[Run, ...]]] = []
-    x = left = line.x - _OFFSET[placed.align] * line.width
+    x = left = line.x - BEFORE_ANCHOR[placed.align] * line.width
     for background, grouped in groupby(line.runs, lambda run: run.value(MarkKind.BACKGROUND)):
         runs = tuple(grouped)
         width = theme.measurer.runs_width(runs, placed.role)

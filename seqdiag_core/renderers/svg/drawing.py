@@ -7,7 +7,7 @@ from itertools import accumulate
 from types import MappingProxyType
 from typing import Any, NamedTuple, Protocol
 
-from ...layout.placed import Align
+from ...layout.placed import BEFORE_ANCHOR, Align
 from ...model import Link
 from ...patterns import pattern
 from ...scene.links import drawn_target
@@ -37,8 +37,6 @@ from .paints import Paints
 from .parts import in_lists
 
 _SPACES = pattern(r"^\s|\s\s|[\t\n]|\s$")
-_BEFORE = {Align.START: 0.0, Align.MIDDLE: 0.5, Align.END: 1.0}
-"""Which part of a text stands before its anchor."""
 _NO_ID = pattern(r"[^\w.-]+")
 
 
@@ -248,14 +246,7 @@ class _Drawing:
         return "".join(parts)
 
     def _text(self, text: Text) -> SvgElement:
-        attribs = {
-            "x": NUMBERS[text.x],
-            "y": NUMBERS[text.y],
-            **self._paints.text(text.look, text.align),
-        }
-        if text.length is not None:
-            attribs["textLength"] = NUMBERS[text.length]
-            attribs["lengthAdjust"] = "spacingAndGlyphs"
+        attribs = self._line_of_text(text, text.align)
         if text.rtl:
             attribs["direction"] = "rtl"
         if _SPACES.search(text.text):
@@ -266,12 +257,24 @@ class _Drawing:
             return self._text_apart(text, stretches, widths)
         return self._written("text", attribs, text.text, stretches)
 
+    def _line_of_text(self, text: Text | MarkedText, align: Align) -> Attributes:
+        """Where a line of text stands, how it looks, and how wide it is if that is certain."""
+        attribs = {
+            "x": NUMBERS[text.x],
+            "y": NUMBERS[text.y],
+            **self._paints.text(text.look, align),
+        }
+        if text.length is not None:
+            attribs["textLength"] = NUMBERS[text.length]
+            attribs["lengthAdjust"] = "spacingAndGlyphs"
+        return attribs
+
     def _text_apart(
         self, text: Text, stretches: Sequence[Stretch], widths: Sequence[float]
     ) -> SvgElement:
         """A text each of whose stretches has a place of its own."""
         size = text.look.font.size
-        left = text.x - _BEFORE[text.align] * size * sum(widths)
+        left = text.x - BEFORE_ANCHOR[text.align] * size * sum(widths)
         places = accumulate((size * width for width in widths), initial=left)
         spans = [
             stretch.element(x=NUMBERS[x]) for stretch, x in zip(stretches, places, strict=False)
@@ -296,14 +299,7 @@ class _Drawing:
         return SvgElement(name, attribs, [stretch.element() for stretch in stretches])
 
     def _marked_text(self, text: MarkedText) -> SvgElement:
-        attribs = {
-            "x": NUMBERS[text.x],
-            "y": NUMBERS[text.y],
-            **self._paints.text(text.look, Align.START),
-        }
-        if text.length is not None:
-            attribs["textLength"] = NUMBERS[text.length]
-            attribs["lengthAdjust"] = "spacingAndGlyphs"
+        attribs = self._line_of_text(text, Align.START)
         if _SPACES.search("".join([piece.text for piece in text.pieces])):
             attribs["xml:space"] = "preserve"
         rise = 0.0
