@@ -82,11 +82,6 @@ def wrap_label(label: Label, role: Role, measurer: Measurer, limit: float) -> tu
     return tuple(_Wrapper(label, role, measurer, inf if label.wrap is False else limit).lines())
 
 
-def natural_width(label: Label, role: Role, measurer: Measurer) -> float:
-    """Width of a label's longest line, broken only where the label says so."""
-    return max((line.width for line in wrap_label(label, role, measurer, inf)), default=0)
-
-
 class _Piece(NamedTuple):
     """What stays on one line: a stretch of the text, and the space before it within a line."""
 

@@ -13,6 +13,7 @@ _FILLED = (9.0, 4.0)
 """Length and half height of a filled tip."""
 _OPEN = (8.0, 4.5)
 """Length and half height of an open tip."""
+_FILLED_HEADS = frozenset((Head.FILLED, Head.FILLED_TOP, Head.FILLED_BOTTOM))
 _INTO_TIP = 7.0
 """How far before a filled tip the line ends, so that the tip stays sharp."""
 _INTO_HALF_TIP = 3.0
@@ -80,39 +81,68 @@ def draw_tip(
         cx, cy = x - ux * _CROSS_BEFORE, y - uy * _CROSS_BEFORE
         shapes.append(draw_cross(cx, cy, _CROSS * size, pen.stroke))
         return Tip(shapes, before + _CROSS_BEFORE)
-    filled = head in (Head.FILLED, Head.FILLED_TOP, Head.FILLED_BOTTOM)
-    length, half = (size * each for each in (_FILLED if filled else _OPEN))
-    edge = pen.line.width / 2
-    if not filled:
-        # The round end of the strokes touches what the arrow points at, no more.
-        x, y, before = x - ux * edge, y - uy * edge, before + edge
-    back_x, back_y = x - ux * length, y - uy * length
-    # The side of the arrow that is up in the picture, whichever way it goes.
-    turn = 1 if ux >= 0 else -1
-    up_x, up_y = uy * turn, -ux * turn
-    top = (back_x + up_x * half, back_y + up_y * half)
-    bottom = (back_x - up_x * half, back_y - up_y * half)
-    if head in (Head.FILLED, Head.OPEN):
-        commands: list[Command] = [("M", *top), ("L", x, y), ("L", *bottom)]
-    else:
-        upper = head in (Head.FILLED_TOP, Head.OPEN_TOP)
-        commands = [("M", *(top if upper else bottom)), ("L", x, y)]
-    if not filled:
-        shapes.append(Path(tuple(commands), pen.stroke))
-        return Tip(shapes, before)
-    inset = _INTO_TIP * size
-    if head is not Head.FILLED:
-        # Half a tip stands on the far edge of the line, which it continues to a point.
-        down = -edge if upper else edge
-        down_x, down_y = up_x * down, up_y * down
-        commands[1:] = [
-            ("L", x + down_x, y + down_y),
-            ("L", back_x + down_x, back_y + down_y),
-        ]
-        inset = _INTO_HALF_TIP * size
-    commands.append(("Z",))
-    shapes.append(Path(tuple(commands), pen.fill))
+    draw = _filled_tip if head in _FILLED_HEADS else _open_tip
+    shape, inset = draw(head, x, y, ux, uy, size, pen)
+    shapes.append(shape)
     return Tip(shapes, before + inset)
+
+
+def _open_tip(
+    head: Head, x: float, y: float, ux: float, uy: float, size: float, pen: Pen
+) -> tuple[Shape, float]:
+    """Two strokes, or one; and how far before the end the line ends."""
+    # The round end of the strokes touches what the arrow points at, no more.
+    edge = pen.line.width / 2
+    x, y = x - ux * edge, y - uy * edge
+    top, bottom = _barbs(x, y, ux, uy, _OPEN, size)
+    if head is Head.OPEN:
+        commands: tuple[Command, ...] = (("M", *top), ("L", x, y), ("L", *bottom))
+    else:
+        commands = (("M", *(top if head is Head.OPEN_TOP else bottom)), ("L", x, y))
+    return Path(commands, pen.stroke), edge
+
+
+def _filled_tip(
+    head: Head, x: float, y: float, ux: float, uy: float, size: float, pen: Pen
+) -> tuple[Shape, float]:
+    """A triangle, or half of one; and how far before the end the line ends."""
+    top, bottom = _barbs(x, y, ux, uy, _FILLED, size)
+    if head is Head.FILLED:
+        whole: tuple[Command, ...] = (("M", *top), ("L", x, y), ("L", *bottom), ("Z",))
+        return Path(whole, pen.fill), _INTO_TIP * size
+    # Half a tip stands on the far edge of the line, which it continues to a point.
+    upper = head is Head.FILLED_TOP
+    edge = pen.line.width / 2
+    up_x, up_y = _upwards(ux, uy)
+    down = -edge if upper else edge
+    down_x, down_y = up_x * down, up_y * down
+    length = _FILLED[0] * size
+    half: tuple[Command, ...] = (
+        ("M", *(top if upper else bottom)),
+        ("L", x + down_x, y + down_y),
+        ("L", x - ux * length + down_x, y - uy * length + down_y),
+        ("Z",),
+    )
+    return Path(half, pen.fill), _INTO_HALF_TIP * size
+
+
+def _barbs(
+    x: float, y: float, ux: float, uy: float, shape: tuple[float, float], size: float
+) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The corners of a tip that lie back, the upper and the lower one."""
+    length, half = (size * each for each in shape)
+    back_x, back_y = x - ux * length, y - uy * length
+    up_x, up_y = _upwards(ux, uy)
+    return (
+        (back_x + up_x * half, back_y + up_y * half),
+        (back_x - up_x * half, back_y - up_y * half),
+    )
+
+
+def _upwards(ux: float, uy: float) -> tuple[float, float]:
+    """The direction to the side of an arrow that is up in the picture, whichever way it goes."""
+    turn = 1 if ux >= 0 else -1
+    return uy * turn, -ux * turn
 
 
 def draw_dot(x: float, y: float, pen: Pen) -> Shape:

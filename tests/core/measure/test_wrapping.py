@@ -10,7 +10,7 @@ from seqdiag_core.label import Label, Mark, MarkKind
 from seqdiag_core.measure.cells import CellMeasurer
 from seqdiag_core.measure.font import FontMeasurer
 from seqdiag_core.measure.metrics import Role
-from seqdiag_core.measure.wrapping import Line, natural_width, wrap_label
+from seqdiag_core.measure.wrapping import Line, wrap_label
 
 CELLS = CellMeasurer()
 PIXELS = FontMeasurer()
@@ -99,7 +99,6 @@ def test_one_blank_at_the_beginning_of_lines_is_no_indent() -> None:
 def test_a_label_can_forbid_wrapping() -> None:
     label = Label("one two three\nfour", wrap=False)
     assert texts(wrap_label(label, Role.NOTE, CELLS, 5)) == ["one two three", "four"]
-    assert natural_width(label, Role.NOTE, CELLS) == 13
 
 
 def test_marks_follow_their_words() -> None:
