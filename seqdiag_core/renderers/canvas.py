@@ -2,23 +2,13 @@
 
 from __future__ import annotations
 
-from enum import IntFlag
-
 from ..measure.characters import CharacterKind, elements, kind_of
 
+UP, DOWN, LEFT, RIGHT = 1, 2, 4, 8
+"""The directions in which a line leaves a cell; those of one cell are added."""
 
-class Arm(IntFlag):
-    """The directions in which a line leaves a cell."""
-
-    NONE = 0
-    UP = 1
-    DOWN = 2
-    LEFT = 4
-    RIGHT = 8
-
-
-VERTICAL = Arm.UP | Arm.DOWN
-HORIZONTAL = Arm.LEFT | Arm.RIGHT
+_VERTICAL = UP | DOWN
+_HORIZONTAL = LEFT | RIGHT
 
 #          0 U D UD  L  LU LD LUD R  RU RD RUD RL RLU RLD all
 _LIGHT = " ││" + "│─┘┐┤─└┌├─┴┬┼"
@@ -45,7 +35,7 @@ class Canvas:
     def vertical(self, x: int, top: int, bottom: int, *, heavy: bool = False) -> None:
         """A line through all rows from ``top`` up to, but without, ``bottom``."""
         for y in range(max(top, 0), min(bottom, len(self._arms))):
-            self._arm(x, y, VERTICAL)
+            self._arm(x, y, _VERTICAL)
             if heavy:
                 self._heavy.add((x, y))
 
@@ -58,27 +48,27 @@ class Canvas:
             right: Its last column.
             sign: What to draw where nothing crosses; None draws the plain line.
         """
-        self._arm(left, y, Arm.RIGHT)
-        self._arm(right, y, Arm.LEFT)
+        self._arm(left, y, RIGHT)
+        self._arm(right, y, LEFT)
         for x in range(left + 1, right):
-            self._arm(x, y, HORIZONTAL)
+            self._arm(x, y, _HORIZONTAL)
         if sign is not None:
             for x in range(left, right + 1):
-                if self._inside(x, y) and not self._arms[y][x] & VERTICAL:
+                if self._inside(x, y) and not self._arms[y][x] & _VERTICAL:
                     self._marks[y][x] = sign
 
     def box(self, left: int, top: int, right: int, bottom: int) -> None:
         """The outline of a box through these columns and rows."""
         self.horizontal(top, left, right)
         self.horizontal(bottom, left, right)
-        self._arm(left, top, Arm.DOWN)
-        self._arm(right, top, Arm.DOWN)
-        self._arm(left, bottom, Arm.UP)
-        self._arm(right, bottom, Arm.UP)
+        self._arm(left, top, DOWN)
+        self._arm(right, top, DOWN)
+        self._arm(left, bottom, UP)
+        self._arm(right, bottom, UP)
         for x in (left, right):
             self.vertical(x, top + 1, bottom)
 
-    def corner(self, x: int, y: int, arms: Arm) -> None:
+    def corner(self, x: int, y: int, arms: int) -> None:
         """Line ends in one cell."""
         self._arm(x, y, arms)
 
@@ -123,13 +113,13 @@ class Canvas:
     def _sign(self, x: int, y: int, arms: int) -> str:
         is_heavy = (x, y) in self._heavy
         if self._ascii:
-            return "#" if is_heavy and arms & VERTICAL else _ASCII[arms]
+            return "#" if is_heavy and arms & _VERTICAL else _ASCII[arms]
         return (_HEAVY if is_heavy else _LIGHT)[arms]
 
-    def _arm(self, x: int, y: int, arms: Arm) -> None:
+    def _arm(self, x: int, y: int, arms: int) -> None:
         if self._inside(x, y):
             self._arms[y][x] |= arms
-            if arms & VERTICAL:
+            if arms & _VERTICAL:
                 self._marks[y][x] = None
 
     def _inside(self, x: int, y: int) -> bool:

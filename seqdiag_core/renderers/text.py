@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import groupby, pairwise
 from math import ceil, floor
+from operator import itemgetter
 
 from ..layout.placed import (
+    BEFORE_ANCHOR,
     Align,
     Badge,
     Box,
@@ -28,7 +30,7 @@ from ..model import (
     LineStyle,
     Lost,
 )
-from .canvas import Arm, Canvas
+from .canvas import DOWN, UP, Canvas
 from .leftward import is_leftward
 from .text_width import place_in_columns
 
@@ -60,8 +62,7 @@ def render_text(
 
 def _start(line: PlacedLine, align: Align) -> int:
     """The column in which a line of text begins."""
-    before = {Align.START: 0.0, Align.MIDDLE: line.width / 2, Align.END: line.width}[align]
-    return floor(line.x - before + 0.5)
+    return floor(line.x - BEFORE_ANCHOR[align] * line.width + 0.5)
 
 
 class _Signs:
@@ -176,10 +177,14 @@ class _Drawing:
                 self._text(head.text)
 
     def _bars(self) -> None:
-        for bar in self._layout.activations:
-            x = round(bar.box.middle)
-            top, bottom = round(bar.box.y), round(bar.box.bottom)
-            self._canvas.vertical(x, top, bottom + 1, heavy=True)
+        boxes = [bar.box for bar in self._layout.activations]
+        bars = sorted((round(box.middle), round(box.y), round(box.bottom)) for box in boxes)
+        for x, stretch in groupby(bars, key=itemgetter(0)):
+            # A bar on another one stands in the same column, and is not drawn again.
+            reached = 0
+            for _, top, bottom in stretch:
+                self._canvas.vertical(x, max(top, reached), bottom + 1, heavy=True)
+                reached = max(reached, bottom + 1)
 
     def _fragment(self, fragment: PlacedFragment) -> None:
         box = fragment.box
@@ -209,8 +214,8 @@ class _Drawing:
             if y == y_to:
                 self._canvas.horizontal(y, min(x, x_to), max(x, x_to), sign)
             else:
-                self._canvas.corner(x, min(y, y_to), Arm.DOWN)
-                self._canvas.corner(x, max(y, y_to), Arm.UP)
+                self._canvas.corner(x, min(y, y_to), DOWN)
+                self._canvas.corner(x, max(y, y_to), UP)
                 self._canvas.vertical(x, min(y, y_to) + 1, max(y, y_to))
 
     def _tips(self, placed: PlacedMessage, points: list[tuple[int, int]]) -> None:
