@@ -19,7 +19,7 @@ from .writers import Writing
 if TYPE_CHECKING:
     from .theme.theme import Theme
 
-TextFormat = Literal["svg", "text", "json", "mermaid", "plantuml", "native"]
+TextFormat = Literal["svg", "text", "ascii", "json", "mermaid", "native"]
 BinaryFormat = Literal["png", "pdf"]
 
 DIALECTS = ("native", "mermaid", "plantuml", "seqdiag")
@@ -58,7 +58,7 @@ def write(diagram: Diagram | Reading, dialect: str) -> Writing:
 
     Args:
         diagram: What to write; of a reading also the source is known that losses point into.
-        dialect: ``"native"``, ``"mermaid"`` or ``"plantuml"``.
+        dialect: ``"native"`` or ``"mermaid"``; the others can be read but not written.
 
     Returns:
         The text, with a diagnostic for each thing that the dialect cannot say.
@@ -128,7 +128,7 @@ def render(
 
     Args:
         source: A text, what ``read`` gave, or a diagram.
-        format: ``svg``, ``text``, ``json``, ``mermaid``, ``plantuml`` or ``native`` give text;
+        format: ``svg``, ``text``, ``ascii``, ``json``, ``mermaid`` or ``native`` give text;
             ``png`` and ``pdf`` give bytes.
         dialect: The dialect of a text; None detects it.
         theme: Name of a theme, a dictionary that describes one (see ``theme.custom``), or one;
@@ -147,7 +147,9 @@ def render(
 
     Raises:
         SeqdiagError: The source has errors and ``strict`` is set.
-        ValueError: The format, the theme or the dialect is unknown.
+        ValueError: The format, the theme or the dialect is unknown, the colour or the scale none,
+            or the picture too large for a PNG.
+        ImportError: PNG or PDF needs a library that is not installed; the message tells which.
     """
     from .renderers.registry import find_renderer
     from .renderers.request import Request

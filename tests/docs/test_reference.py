@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from seqdiag_core.files import FORMAT_OF_ENDING
 from seqdiag_core.renderers.registry import FORMATS
 from sphinxcontrib_seqdiag.themes import Themes
 
@@ -27,6 +28,12 @@ def test_themes_are_told(theme: str) -> None:
 @pytest.mark.parametrize("format", FORMATS)
 def test_formats_are_told(format: str) -> None:
     assert f"`{format}`" in page("command-line")
+
+
+@pytest.mark.parametrize(("ending", "format"), FORMAT_OF_ENDING.items())
+def test_endings_are_told_and_name_what_can_be_written(ending: str, format: str) -> None:
+    assert f"`{ending}`" in page("command-line")
+    assert format in FORMATS
 
 
 def test_options_of_the_magic_are_listed_from_the_code() -> None:
