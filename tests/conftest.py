@@ -10,10 +10,11 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from needs import do_without
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -36,13 +37,6 @@ STEADY = (
 NO_BROWSER = "needs Chromium: install it, or set CHROMIUM to its path"
 
 
-def _do_without(what: str) -> NoReturn:
-    """End a test that lacks something: as failed in CI, as skipped elsewhere."""
-    if os.environ.get("CI") == "true":
-        pytest.fail(what, pytrace=False)
-    pytest.skip(what)
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Take ``--accept``: what is drawn now becomes what is expected from now on."""
     parser.addoption("--accept", action="store_true", help="write the golden files anew")
@@ -53,14 +47,14 @@ def shared() -> Path:
     """The folder with corpora, gallery and tools: ``$SEQDIAG_SHARED``, else ``../shared``."""
     folder = Path(os.environ.get("SEQDIAG_SHARED") or CHECKOUT.parent / "shared")
     if not folder.is_dir():
-        _do_without("needs the shared test data: set SEQDIAG_SHARED to its folder")
+        do_without("needs the shared test data: set SEQDIAG_SHARED to its folder")
     return folder
 
 
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """Path of a Chromium: ``$CHROMIUM``, else what is on the path."""
-    return find_chromium() or _do_without(NO_BROWSER)
+    return find_chromium() or do_without(NO_BROWSER)
 
 
 @pytest.fixture(scope="session")
@@ -93,7 +87,7 @@ def tool() -> Callable[[str], str]:
     """Gives the path of a program, such as a checker, that is on the path."""
 
     def find(name: str) -> str:
-        return shutil.which(name) or _do_without(f"needs the program {name}")
+        return shutil.which(name) or do_without(f"needs the program {name}")
 
     return find
 

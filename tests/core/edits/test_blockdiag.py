@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 
 import pytest
+from core.edits.changed_lines import changed_lines
 from core.edits.real_sources import check_change, check_labels, requests
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -50,11 +50,7 @@ seqdiag {
 
 def difference(request: dict[str, object], text: str = SHOP) -> list[str]:
     """Lines that go and come, as ``diff`` shows them."""
-    reading = read(text, "seqdiag")
-    changed = apply_changes(text, perform_edit(reading, request))
-    assert read(changed, "seqdiag").ok
-    lines = difflib.unified_diff(text.splitlines(), changed.splitlines(), n=0, lineterm="")
-    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
+    return changed_lines(text, "seqdiag", request)
 
 
 @pytest.mark.parametrize(

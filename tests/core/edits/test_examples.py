@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import difflib
-
 import pytest
+from core.edits.changed_lines import changed_lines
 
 from seqdiag_core import read
 from seqdiag_core.edits.changes import EditError, apply_changes
@@ -30,9 +29,7 @@ Mail-->-Shop: sent
 
 def difference(request: dict[str, object], text: str = SHOP) -> str:
     """Lines that go and come, as ``diff`` shows them."""
-    changed = apply_changes(text, perform_edit(read(text), request))
-    lines = difflib.unified_diff(text.splitlines(), changed.splitlines(), n=0, lineterm="")
-    return "\n".join(line for line in lines if not line.startswith(("---", "+++", "@@")))
+    return "\n".join(changed_lines(text, None, request))
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 from pathlib import Path
 
 import pytest
+from core.edits.changed_lines import changed_lines
 from core.edits.real_sources import check_change, check_labels, requests
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from seqdiag_core import read
-from seqdiag_core.edits.changes import EditError, apply_changes
-from seqdiag_core.edits.requests import perform_edit
+from seqdiag_core.edits.changes import EditError
 from seqdiag_core.edits.syntax import find_syntax
 from seqdiag_core.label import Label
 from seqdiag_core.model import (
@@ -54,10 +52,7 @@ sequenceDiagram
 
 def difference(request: dict[str, object], text: str = SHOP) -> list[str]:
     """Lines that go and come, as ``diff`` shows them."""
-    changed = apply_changes(text, perform_edit(read(text, "mermaid"), request))
-    assert read(changed, "mermaid").ok
-    lines = difflib.unified_diff(text.splitlines(), changed.splitlines(), n=0, lineterm="")
-    return [line for line in lines if not line.startswith(("---", "+++", "@@"))]
+    return changed_lines(text, "mermaid", request)
 
 
 @pytest.mark.parametrize(
