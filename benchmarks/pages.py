@@ -22,28 +22,36 @@ DIAGRAMS = 5
 DIRECTIVES = {"code": ".. code-block:: text", "diagrams": ".. seqdiag::"}
 EXTENSIONS = {"code": [], "diagrams": ["sphinxcontrib_seqdiag"]}
 
+Times = dict[str, list[float]]
+"""Seconds of each build, by the kind of project."""
+
 
 def main(pages: int) -> None:
     """Print the table."""
+    whole: Times = {kind: [] for kind in DIRECTIVES}
+    again: Times = {kind: [] for kind in DIRECTIVES}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for kind in DIRECTIVES:
             write_project(folder, kind, pages)
-        whole: dict[str, list[float]] = {kind: [] for kind in DIRECTIVES}
-        again: dict[str, list[float]] = {kind: [] for kind in DIRECTIVES}
         for number in range(ROUNDS):
-            for kind in DIRECTIVES:
-                whole[kind].append(build(folder / kind, f"first-{number}"))
-            for _ in range(CHANGES):
-                for kind in DIRECTIVES:
-                    with (folder / kind / "page0.rst").open("a", encoding="utf-8") as page:
-                        page.write("\nMore.\n")
-                    again[kind].append(build(folder / kind, f"first-{number}"))
+            measure_round(folder, f"first-{number}", whole, again)
     print(f"| {pages} pages, {pages * DIAGRAMS:,} diagrams | code | diagrams | ratio |")
     print("| --- | --: | --: | --: |")
     for title, times in {"whole build": whole, "one page changed": again}.items():
         code, diagrams = (min(times[kind]) for kind in DIRECTIVES)
         print(f"| {title} | {code:.2f} s | {diagrams:.2f} s | {diagrams / code:.2f} |")
+
+
+def measure_round(folder: Path, name: str, whole: Times, again: Times) -> None:
+    """Build both projects from nothing, then each time after a change of one page."""
+    for kind in DIRECTIVES:
+        whole[kind].append(build(folder / kind, name))
+    for _ in range(CHANGES):
+        for kind in DIRECTIVES:
+            with (folder / kind / "page0.rst").open("a", encoding="utf-8") as page:
+                page.write("\nMore.\n")
+            again[kind].append(build(folder / kind, name))
 
 
 def write_project(parent: Path, kind: str, pages: int) -> None:

@@ -77,11 +77,16 @@ def gather_overall(
                 # A later one wins, and takes the later place.
                 values.pop(setting.name, None)
                 values[setting.name] = setting
-                if setting.name == "plugins":
-                    plugins.load_all(setting)
-                elif setting.name == "shape_namespace" and setting.text is not None:
-                    settings.namespaces = tuple(setting.text.split(","))
+                _act_at_once(setting, settings, plugins)
     return _overall(values, plugins)
+
+
+def _act_at_once(setting: Setting, settings: Settings, plugins: _Plugins) -> None:
+    """Obey a setting that what follows it depends on."""
+    if setting.name == "plugins":
+        plugins.load_all(setting)
+    elif setting.name == "shape_namespace" and setting.text is not None:
+        settings.namespaces = tuple(setting.text.split(","))
 
 
 class _Plugins:

@@ -63,14 +63,7 @@ def _read_note(draft: Draft, scanner: Scanner, word: str) -> None:
     beside = placement in (NotePlacement.LEFT, NotePlacement.RIGHT)
     before = draft.last_message
     joined = _ON_MESSAGE.search(draft.text, scanner.position, scanner.end) if beside else None
-    if joined is not None:
-        # The words are no part of the names: what is left of the line is read without them.
-        names = Scanner(draft.text, scanner.position, joined.start())
-        participants = read_head(draft, names).participants
-        scanner.position = joined.end()
-        head = read_head(draft, scanner)._replace(participants=participants)
-    else:
-        head = read_head(draft, scanner)
+    head = read_head(draft, scanner) if joined is None else _around(draft, scanner, joined)
     on_message = joined is not None or (beside and not place["of"] and not head.participants)
     if on_message and not head.participants and before is not None:
         head = head._replace(participants=_beside(draft, before, placement))
@@ -94,6 +87,17 @@ def _read_note(draft: Draft, scanner: Scanner, word: str) -> None:
             span=span,
         )
     )
+
+
+def _around(draft: Draft, scanner: Scanner, joined: re.Match[str]) -> Head:
+    """What stands on both sides of the words that put a note on a message.
+
+    They are no part of the names: what is left of the line is read without them.
+    """
+    names = Scanner(draft.text, scanner.position, joined.start())
+    participants = read_head(draft, names).participants
+    scanner.position = joined.end()
+    return read_head(draft, scanner)._replace(participants=participants)
 
 
 def read_short_note(draft: Draft, scanner: Scanner, word: str) -> None:
