@@ -232,7 +232,7 @@ def _words(text: str, start: int, end: int) -> list[tuple[int, int]]:
     pieces: list[tuple[int, int]] = []
     for first, last in words:
         cuts = (match.start() for match in _between_wide().finditer(text, first + 1, last))
-        pieces.extend(pairwise([first, *cuts, last]))
+        pieces.extend(pairwise([first, *(cut for cut in cuts if cut < last), last]))
     return pieces
 
 

@@ -122,6 +122,7 @@ class _Drawing:
             self._fragment(fragment)
         for message in layout.messages:
             self._message(message)
+        self._crosses()
         for delay in layout.delays:
             self._delay(delay)
         self._boxes()
@@ -166,8 +167,13 @@ class _Drawing:
         line = participant.lifeline
         x = round(line.x)
         self._canvas.vertical(x, round(line.top), round(line.bottom))
-        if line.cross is not None:
-            self._canvas.mark(x, round(line.cross), self._signs.cross)
+
+    def _crosses(self) -> None:
+        """The ends of lives, also where bars or messages end there."""
+        for participant in self._layout.participants:
+            line = participant.lifeline
+            if line.cross is not None:
+                self._canvas.mark(round(line.x), round(line.cross), self._signs.cross)
 
     def _heads(self, participant: PlacedParticipant) -> None:
         for head in (participant.head, participant.foot):

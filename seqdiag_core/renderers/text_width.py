@@ -18,10 +18,11 @@ _SHORTER = (0.85, 0.75, 0.65, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3)
 
 _HARDLY_WIDER = 1.1
 
-_CLOSE = CELLS._replace(label_side=1, head_between=2, self_label_gap=1)
+_CLOSE = CELLS._replace(label_side=1, head_between=2)
 
 _CLOSEST = _CLOSE._replace(
     self_width=3,
+    self_label_gap=1,
     self_clearance=0,
     note_side=1,
     note_clearance=1,
@@ -33,7 +34,6 @@ _CLOSEST = _CLOSE._replace(
     head_between=1,
     head_padding=0.5,
     head_min_width=4,
-    group_padding=0.5,
     group_border=1,
     found_length=4,
 )

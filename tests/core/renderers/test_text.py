@@ -433,6 +433,29 @@ def test_heads_that_read_leftwards_keep_their_places():
     assert names == " │ שלום\u200e  │  │ אב\u200e  │"
 
 
+def test_a_cross_ends_a_life_also_where_a_bar_ends():
+    text = drawn(
+        message("A", "Bob"),
+        ActivationStart(participant="Bob"),
+        message("Bob", "A"),
+        Destruction(participant="Bob"),
+    )
+    assert "├◀───────╳" in text
+
+
+def test_borders_of_groups_stand_beside_heads_where_all_stands_close():
+    names = tuple(f"name{each}" for each in "ABCDEFGHIJ")
+    group = ParticipantGroup(participants=names, label=Label("group"))
+    diagram = Diagram(
+        participants=participants(*names),
+        groups=(group,),
+        items=(message(names[0], names[1], "a label of some length"),),
+    )
+    heads = render_text(diagram).splitlines()[3]
+    assert heads.startswith(" ││nameA│")
+    assert heads.endswith("│nameJ││")
+
+
 def test_a_number_is_not_parted_from_its_label_by_a_lifeline():
     text = drawn(Numbering(), message("A", "D", "a message"), names=("A", "B", "C", "D"))
     numbered, *_, last = text.splitlines()[3:]
