@@ -16,8 +16,8 @@ from .leftward import is_leftward
 from .svg.drawing import Stretch
 
 _NOTHING = "\u2060"
-"""Takes no room. Before a text with joined emoji it makes resvg 0.48 shape the text in the font for
-emoji first; else it counts their glyphs wrong, and panics."""
+"""Takes no room. Before joined emoji, or a text with them, it makes resvg 0.48 shape all in the font
+for emoji first; else it counts their glyphs wrong, and panics."""
 _RIGHT_TO_LEFT, _END_OF_DIRECTION = "\u202b", "\u202c"
 _EMOJI = "'Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji'"
 _SYMBOLS = "'DejaVu Sans', 'Noto Sans Symbols2', 'Apple Symbols', 'Segoe UI Symbol'"
@@ -46,18 +46,15 @@ def script_stretches(
 def _can_stand_apart(text: str, is_known: Callable[[str], bool]) -> bool:
     """Whether it is known well enough how wide each stretch of a text is, and their order.
 
-    Hangul and letters of most scripts are as wide as their font likes, and joined emoji need the
-    text around them (see ``_NOTHING``).
+    Hangul and letters of most scripts are as wide as their font likes. Joined emoji are not, but
+    resvg moves what follows them too far unless that has a place of its own.
     """
     return all(
-        len(piece) == 1
-        and (
-            is_known(piece)
-            or kind_of(piece) is CharacterKind.EMOJI
-            or (kind_of(piece) is CharacterKind.WIDE and is_full_width(piece))
-            or category(piece) in _SIGNS
-        )
-        for piece in elements(text)
+        kind is CharacterKind.EMOJI
+        or is_known(piece)
+        or (kind is CharacterKind.WIDE and is_full_width(piece))
+        or category(piece) in _SIGNS
+        for piece, kind in ((piece, kind_of(piece)) for piece in elements(text))
     )
 
 
@@ -93,11 +90,14 @@ def split_scripts(
             families.append(wide)
         else:
             families.append(_families(piece))
-    if any(len(piece) > 1 for piece in pieces):
+    if not apart and any(len(piece) > 1 for piece in pieces):
         yield _NOTHING, _EMOJI
     pairs = zip(pieces, families, strict=True)
-    for family, stretch in groupby(pairs, key=lambda pair: pair[1]):
-        yield "".join(piece for piece, _ in stretch), family
+    for family, grouped in groupby(pairs, key=lambda pair: pair[1]):
+        stretch = [piece for piece, _ in grouped]
+        if apart and any(len(piece) > 1 for piece in stretch):
+            stretch.insert(0, _NOTHING)
+        yield "".join(stretch), family
 
 
 def _wide_families(text: str) -> str:
