@@ -86,7 +86,7 @@ def _break_name(name: Label, measurer: Measurer, spacing: Spacing) -> Block:
     block = break_label(name, Role.HEAD, measurer, spacing.wrap_head)
     if len(block.lines) < 2:
         return block
-    widest = max(measurer.width(word, Role.HEAD) for word in name.text.split())
+    widest = max((measurer.width(word, Role.HEAD) for word in name.text.split()), default=0.0)
     if not spacing.wrap_head < widest <= spacing.whole_name:
         return block
     return break_label(name, Role.HEAD, measurer, widest)

@@ -16,8 +16,8 @@ from .leftward import is_leftward
 from .svg.drawing import Stretch
 
 _NOTHING = "\u2060"
-"""Takes no room. Before joined emoji, or a text with them, it makes resvg 0.48 shape all in the font
-for emoji first; else it counts their glyphs wrong, and panics."""
+"""Takes no room. Before joined emoji, or a text with them, it makes resvg 0.48 shape all in the
+font for emoji first; else it counts their glyphs wrong, and panics."""
 _RIGHT_TO_LEFT, _END_OF_DIRECTION = "\u202b", "\u202c"
 _EMOJI = "'Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji'"
 _SYMBOLS = "'DejaVu Sans', 'Noto Sans Symbols2', 'Apple Symbols', 'Segoe UI Symbol'"

@@ -33,3 +33,7 @@ def lines(name: str) -> list[str]:
 )
 def test_words_are_broken_only_where_they_are_much_too_long(name, expected):
     assert lines(name) == expected
+
+
+def test_a_name_may_be_empty_lines():
+    assert lines("\n") == ["", ""]
