@@ -54,6 +54,9 @@ def link_nodes(
             wrapper += nodes.reference("", target, refuri=target)
         for node in wrapper.findall(nodes.Element):
             node.source, node.line = source.name or "", line
+        if directive.arguments and not is_role(target):
+            # The builder that checks links tells them with lines of the document.
+            directive.set_source_info(wrapper[0])
         found.append(wrapper)
     return found[::-1]
 

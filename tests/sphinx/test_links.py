@@ -102,14 +102,21 @@ def test_are_listed_in_the_legend_of_a_figure(build):
     assert re.search(r'<div class="legend">\s*<p class="seqdiag-links">', page)
 
 
-def test_are_visited_by_linkcheck(build):
-    built = build(
-        ".. seqdiag::\n\n   A->B [[https://seqdiag.invalid/x]]: y\n",
-        "linkcheck",
-        linkcheck_timeout=1,
-        linkcheck_retries=1,
-    )
-    assert "https://seqdiag.invalid/x" in built.read("output.txt")
+def test_are_visited_by_linkcheck_and_told_at_their_lines(build):
+    files = {
+        "index.rst": (
+            "Page\n====\n\n.. seqdiag::\n   :caption: x\n\n   A->B: x\n"
+            "   A->B [[https://seqdiag.invalid/body]]: y\n\n.. seqdiag:: one.seq\n"
+        ),
+        "one.seq": "A->B [[https://seqdiag.invalid/file]]: z\n",
+    }
+    built = build(files, "linkcheck", linkcheck_timeout=1, linkcheck_retries=1)
+    places = [line.partition(": ")[0] for line in built.read("output.txt").splitlines()]
+    told = re.findall(r"\[broken\] (\S+):", built.read("output.txt"))
+    assert sorted(zip(places, told, strict=True)) == [
+        ("index.rst:10", "https://seqdiag.invalid/file"),
+        ("index.rst:8", "https://seqdiag.invalid/body"),
+    ]
 
 
 @pytest.mark.parametrize(
