@@ -117,7 +117,8 @@ def setup(app: Sphinx) -> None:
         "env",
         types=frozenset({list, tuple}),
         description="Names of other directives whose sequence diagrams are drawn: "
-        + ", ".join(DIALECTS),
+        + ", ".join(DIALECTS)
+        + ".",
     )
     app.connect("config-inited", _take_over)
 

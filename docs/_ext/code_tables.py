@@ -72,12 +72,13 @@ class SphinxRoles(SphinxDirective):
 
 
 class ConfigurationValues(SphinxDirective):
-    """``{configuration-values}`` lists what ``conf.py`` may set."""
+    """``{configuration-values}`` lists what ``conf.py`` may set, last what has no effect."""
 
     def run(self) -> list[nodes.Node]:
         """Make a definition list: name, default, what it does."""
         lines: list[str] = []
-        for name, value in sorted(self.config.values.items()):
+        values = sorted(self.config.values.items(), key=lambda each: (each[0] in VAIN, each[0]))
+        for name, value in values:
             if name.startswith("seqdiag_"):
                 what = f"{value.description}\n  Default: `{value.default!r}`."
                 lines += _definition(name, what)
