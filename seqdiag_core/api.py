@@ -138,7 +138,8 @@ def render(
         id_prefix: Beginning of every id in an SVG, for several drawings on one page.
         embed_source: Whether SVG and PNG carry their source.
         scale: Size of a PNG, as a factor.
-        background: Colour painted behind the drawing; None leaves it transparent.
+        background: Colour painted behind the drawing, ``page`` for the theme's; None leaves it
+            transparent, but for a PDF in a dark theme, which nobody could read on white.
         embed_fonts: Whether a PDF brings its fonts along; else it is a sixth as large, and who
             reads it needs Helvetica or a font like it, which every reader has.
 

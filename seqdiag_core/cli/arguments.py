@@ -29,7 +29,7 @@ class Order(NamedTuple):
         convert: The dialect to rewrite the files in, or None to draw them.
         write: Whether to write what is rewritten, not only to show it.
         size: The size that a picture is to have, or None for its own.
-        opaque: Whether a PNG has a white ground.
+        opaque: Whether a PNG has a ground, that of its theme, which is white for most.
         fonts: Font files for what the built-in fonts lack.
     """
 

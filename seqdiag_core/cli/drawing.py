@@ -97,7 +97,7 @@ def _picture(reading: Reading, format: str, order: Order) -> str | bytes:
         scale = 1.0
         if order.size is not None:
             scale = scale_to(render(reading, theme=theme), order.size)
-        background = "white" if order.opaque else None
+        background = "page" if order.opaque else None
         return render(reading, "png", theme=theme, scale=scale, background=background)
     content: str | bytes = render(reading, format, theme=theme)  # type: ignore[call-overload]
     if format == "svg" and order.size is not None and isinstance(content, str):

@@ -31,7 +31,12 @@ def add_legacy_arguments(parser: argparse.ArgumentParser) -> None:
     """Let a parser take the old arguments."""
     add = parser.add_argument_group("as blockdiag's seqdiag took them").add_argument
     add("--size", type=_size, metavar="WxH", help="size of an SVG or PNG in pixels")
-    add("--no-transparency", dest="opaque", action="store_true", help="a PNG on white ground")
+    add(
+        "--no-transparency",
+        dest="opaque",
+        action="store_true",
+        help="a PNG on the ground of its theme",
+    )
     add(
         *("-f", "--font"),
         action="append",

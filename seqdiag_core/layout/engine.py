@@ -109,10 +109,10 @@ class _Engine:
             sheet.include(0, 0)
         for x, head in zip(sheet.xs, self._heads, strict=False):
             sheet.include(x - head.width / 2, x + head.width / 2)
-        for group in reversed(self._groups):
-            group.spread(self._heads, sheet)
         for piece in self._plan.pieces:
             piece.spread(sheet)
+        for group in reversed(self._groups):
+            group.spread(self._heads, sheet)
         return sheet.widen(spread_durations(self._plan.durations, sheet))
 
     def _place_heads(self, top: float) -> tuple[float, float]:

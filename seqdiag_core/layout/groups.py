@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import ceil
+from math import ceil, floor
 
 from ..measure.metrics import Measurer, Role, Spacing
 from ..model import ParticipantGroup
@@ -82,7 +82,11 @@ class PlannedGroup:
         return max([reach, *(each.reach(column, heads, spacing) + padding for each in at_border)])
 
     def spread(self, heads: Sequence[PlannedHead], sheet: Sheet) -> None:
-        """Reach around all heads and all groups in it, and as wide as the label."""
+        """Reach around all heads and all groups in it, and as wide as the label.
+
+        At the rim of the drawing, where that takes no room from others, it also lies around what
+        belongs to its outermost lifeline.
+        """
         padding = sheet.spacing.group_padding
         around = padding * (self.levels + 1)
         members = range(self.first, self.last + 1)
@@ -91,6 +95,10 @@ class PlannedGroup:
         for inner in self._inner:
             left = min(left, inner.left - padding)
             right = max(right, inner.right + padding)
+        if self.first == 0:
+            left = min(left, floor(sheet.own(0).left) - padding)
+        if self.last == len(sheet.xs) - 1:
+            right = max(right, ceil(sheet.own(self.last).right) + padding)
         missing = max(self._block.width + 2 * padding - (right - left), 0)
         self.left, self.right = left - ceil(missing / 2), right + ceil(missing / 2)
         sheet.include(self.left, self.right)

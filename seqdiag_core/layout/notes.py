@@ -143,7 +143,10 @@ class NoteRow(Piece):
                 span = sheet.xs[note.last] - sheet.xs[note.first]
                 note.stretch(span + 2 * spacing.span_overhang, sheet.measurer)
             left = self._left(note, sheet)
-            sheet.include(left, left + note.width)
+            if note.is_spanning:
+                sheet.include(left, left + note.width)
+            else:
+                sheet.include_own(note.first, left, left + note.width)
 
     def place(self, cursor: Cursor, sheet: Sheet) -> None:
         """Place all notes on one upper edge."""

@@ -38,7 +38,7 @@ class SelfMessage(MessagePiece):
         x = sheet.xs[self._column]
         sheet.include_lifeline(x)
         left, right = self._sides(x, sheet.spacing)
-        sheet.include(left, right)
+        sheet.include_own(self._column, left, right)
         self.include_notes(sheet, left, right)
 
     def place(self, cursor: Cursor, sheet: Sheet) -> None:

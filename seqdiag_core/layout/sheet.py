@@ -29,9 +29,9 @@ class Extent:
 
     __slots__ = ("left", "right")
 
-    def __init__(self) -> None:
-        self.left = inf
-        self.right = -inf
+    def __init__(self, left: float = inf, right: float = -inf) -> None:
+        self.left = left
+        self.right = right
 
     def include(self, left: float, right: float) -> None:
         """Reach at least from ``left`` to ``right``."""
@@ -67,6 +67,7 @@ class Sheet:
         self._body = Extent()
         self._gates = Extent()
         self._frames: list[Extent] = []
+        self._own = [Extent(x, x) for x in xs]
         self._least_width = 0.0
         self._claims: list[list[Segment]] = [[] for _ in xs]
         self._boxes: list[Box] = []
@@ -92,6 +93,19 @@ class Sheet:
             self._frames[-1].include(left - padding, right + padding)
         else:
             self._body.include(left, right)
+
+    def include_own(self, column: int, left: float, right: float) -> None:
+        """What belongs to one lifeline only reaches from ``left`` to ``right``."""
+        self.include(left, right)
+        around = 0.0
+        if self._frames:
+            inset = self.spacing.frame_inset
+            around = self.spacing.frame_padding + inset * (len(self._frames) - 1)
+        self._own[column].include(left - around, right + around)
+
+    def own(self, column: int) -> Extent:
+        """How far that reaches which belongs to one lifeline only, with the frames around it."""
+        return self._own[column]
 
     def include_lifeline(self, x: float) -> None:
         """A message begins or ends at a lifeline."""

@@ -82,7 +82,9 @@ def render_pdf(request: Request) -> bytes:
     canvas.setAuthor("")
     canvas.setCreator("seqdiag")
     drawing = _Drawing(canvas, fonts, scene.height, scale)
-    drawing.draw(scene, background_color(request.background, theme))
+    # Every reader shows a page of PDF as white paper, on which a dark theme could not be read.
+    wish = request.background or ("page" if theme.is_dark else None)
+    drawing.draw(scene, background_color(wish, theme))
     canvas.showPage()
     _store_as_bytes(canvas)
     canvas.save()

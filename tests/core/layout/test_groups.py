@@ -1,11 +1,19 @@
 """Groups in groups, and groups whose members do not stand side by side."""
 
-from core.constructs import A, B, C, drawn
+from core.constructs import A, B, C, call, drawn
 
 from seqdiag_core.label import Label
 from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.measure.font import FontMeasurer
-from seqdiag_core.model import Participant, ParticipantGroup
+from seqdiag_core.model import (
+    Fragment,
+    FragmentOperator,
+    Note,
+    NotePlacement,
+    Operand,
+    Participant,
+    ParticipantGroup,
+)
 
 D = Participant(id="D", label=Label("D"))
 
@@ -53,3 +61,17 @@ def test_groups_side_by_side_stand_apart_however_wide_their_labels_are():
     one, other = sorted((one, other))
     assert one.right + 20 < other.x
     assert other.right + 20 < last.x
+
+
+def test_at_the_rim_a_group_holds_what_belongs_to_its_outermost_lifeline():
+    groups = tuple(ParticipantGroup(participants=(each,)) for each in "AD")
+    aside = Note(
+        placement=NotePlacement.LEFT, participants=("A",), label=Label("a note to the left")
+    )
+    loop = call("D", "D", "a label to the right")
+    guarded = Fragment(operator=FragmentOperator.OPT, operands=(Operand(items=(loop,)),))
+    diagram = drawn(aside, guarded, participants=(A, B, C, D), groups=groups)
+    layout = place_diagram(diagram, FontMeasurer())
+    left, right = sorted((each.box for each in layout.groups), key=lambda box: box.x)
+    assert left.x < layout.notes[0].box.x
+    assert layout.messages[0].text.box.right < layout.fragments[0].box.right < right.right - 8

@@ -97,6 +97,14 @@ def test_every_construct_looks_as_in_png(name, theme):
     assert different < 0.002
 
 
+def test_a_dark_theme_brings_its_page_along():
+    """Readers show pages as white paper, on which its letters could not be seen."""
+    for theme, shade in (("dark", "#0f1420"), ("light", "#ffffff"), ("auto", "#ffffff")):
+        picture = page_of(render_pdf(Request(CONSTRUCTS["notes"](), theme))).render().to_pil()
+        red, green, blue = picture.convert("RGB").getpixel((2, 2))
+        assert f"#{red:02x}{green:02x}{blue:02x}" == shade
+
+
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(diagrams())
 def test_every_diagram_becomes_a_page_the_same_each_time(diagram):
