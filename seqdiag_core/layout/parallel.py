@@ -13,7 +13,7 @@ class Shelf(Piece):
     """What follows, up to the next shelf, is one item of a row.
 
     Attributes:
-        pieces: The pieces of the item.
+        pieces: The pieces of the item, those of rows in it included.
     """
 
     __slots__ = ("_row", "pieces")
@@ -22,8 +22,11 @@ class Shelf(Piece):
         self._row = row
         self.pieces: list[Piece] = []
 
-    def reach(self) -> tuple[float, float] | None:
-        """From the leftmost to the rightmost of its pieces."""
+    def reach(self) -> None:
+        """It takes no room: its pieces do, which count in every row around."""
+
+    def extent(self) -> tuple[float, float] | None:
+        """From the leftmost to the rightmost of its pieces; None when they take no room."""
         reaches = [reach for reach in (piece.reach() for piece in self.pieces) if reach]
         if not reaches:
             return None
@@ -65,7 +68,7 @@ class Row:
     def begin(self, shelf: Shelf, cursor: Cursor, sheet: Sheet) -> None:
         """An item begins at the row's height, or below the row where that is taken."""
         self._deepest = max(self._deepest, cursor.mark())
-        reach = shelf.reach()
+        reach = shelf.extent()
         if reach is None:
             return
         if any(first < reach[1] and reach[0] < last for first, last in self._taken):

@@ -1,16 +1,29 @@
 """Vertical space that a source asks for."""
 
+import time
+
 import pytest
 from core.constructs import call, drawn
 
 from seqdiag_core.label import Label
 from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.measure.font import FontMeasurer
-from seqdiag_core.model import Reference, Space
+from seqdiag_core.model import ParallelRow, Reference, Space
 
 
 def rows(*items):
     return place_diagram(drawn(*items), FontMeasurer())
+
+
+def test_rows_in_rows_take_no_longer_than_others():
+    row = call()
+    for _ in range(100):
+        row = ParallelRow(items=(row,))
+    start = time.process_time()
+    ((_, nested),) = [each.points[0] for each in rows(row).messages]
+    assert time.process_time() - start < 5
+    ((_, plain),) = [each.points[0] for each in rows(call()).messages]
+    assert nested == plain
 
 
 def test_space_moves_what_follows_by_its_size():
