@@ -66,8 +66,8 @@ def _report(diagram: SequenceDiagram) -> str:
 
 
 def _add_png(diagram: SequenceDiagram, data: dict[str, Any], metadata: dict[str, Any]) -> None:
-    """Add the PNG, if it can be made here."""
-    with suppress(ImportError):
+    """Add the PNG, if it can be made here and would not be too large."""
+    with suppress(ImportError, ValueError):
         put_png(diagram, diagram.png(SHARP), SHARP, data, metadata)
 
 

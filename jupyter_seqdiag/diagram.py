@@ -119,8 +119,11 @@ class SequenceDiagram:
 
     @cached_property
     def text(self) -> str:
-        """The drawing in characters, also of a text with errors."""
-        return render(self._reading, "text", strict=False)
+        """The drawing in characters, also of a text with errors; why not if it is too large."""
+        try:
+            return render(self._reading, "text", strict=False)
+        except ValueError as problem:
+            return f"{problem}\n"
 
     @cached_property
     def report(self) -> str:
@@ -132,6 +135,7 @@ class SequenceDiagram:
 
         Raises:
             ImportError: The extra ``png`` is not installed.
+            ValueError: The picture would be too large.
         """
         return render(
             self._reading,

@@ -142,7 +142,8 @@ class _Pngs:
     """The PNGs of a diagram that a room may be enough for, each made when it is wanted.
 
     Attributes:
-        looks: How they look, best first; none if the extra ``png`` is not installed.
+        looks: How they look, best first; none if the extra ``png`` is not installed, or the
+            picture is too large.
     """
 
     def __init__(self, diagram: SequenceDiagram, room: int) -> None:
@@ -154,7 +155,7 @@ class _Pngs:
         self._drawn: dict[Look, bytes] = {}
         try:
             self._picture = ShadesOfGrey(diagram.png(self._scale))
-        except ImportError:
+        except (ImportError, ValueError):
             looks = []
         self.looks = looks
 

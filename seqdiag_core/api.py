@@ -149,7 +149,7 @@ def render(
     Raises:
         SeqdiagError: The source has errors and ``strict`` is set.
         ValueError: The format, the theme or the dialect is unknown, the colour or the scale none,
-            or the picture too large for a PNG.
+            or the picture too large for PNG or text.
         ImportError: PNG or PDF needs a library that is not installed; the message tells which.
     """
     from .renderers.registry import find_renderer

@@ -62,8 +62,13 @@ class Drawing(NamedTuple):
         return with_anchors(svg, self.diagram_id, self.reading.diagram)
 
     def text(self) -> str:
-        """The picture drawn with characters."""
-        return render(self.reading, "text", strict=False)
+        """The picture drawn with characters; the source where that would be too large."""
+        try:
+            return render(self.reading, "text", strict=False)
+        except ValueError as problem:
+            source = self.reading.source
+            warn(Subtype.FORMAT, str(problem), f"{source.name}:{source.first_line}")
+            return source.text
 
 
 def drawing_of(

@@ -111,7 +111,7 @@ class PlainDirective(Directive):
         return figure
 
     def _picture(self, reading: Reading, name: str) -> nodes.Element:
-        text = render(reading, "text", strict=False).strip("\n")
+        text = _in_characters(reading).strip("\n")
         block = nodes.literal_block(text, text)
         document = self.state.document
         if not document.settings.raw_enabled:
@@ -138,6 +138,14 @@ class PlainDirective(Directive):
             self.state.document.note_explicit_target(node, node)
         else:
             self.state.document.set_id(node)
+
+
+def _in_characters(reading: Reading) -> str:
+    """A drawing with characters, or why there can be none."""
+    try:
+        return render(reading, "text", strict=False)
+    except ValueError as problem:
+        return str(problem)
 
 
 def register() -> None:

@@ -14,6 +14,7 @@ _HORIZONTAL = LEFT | RIGHT
 _LIGHT = " ││" + "│─┘┐┤─└┌├─┴┬┼"
 _HEAVY = " ┃┃" + "┃─┚┒┨─┖┎┠─┸┰╂"
 _ASCII = " ||" + "|-+++-+++-+++"
+_ASCII_HEAVY = " ##" + "#-###-###-###"
 
 
 class Canvas:
@@ -27,17 +28,18 @@ class Canvas:
 
     def __init__(self, width: int, height: int, *, ascii: bool) -> None:
         self._width = width
-        self._arms = [[0] * width for _ in range(height)]
-        self._marks: list[list[str | None]] = [[None] * width for _ in range(height)]
-        self._heavy: set[tuple[int, int]] = set()
-        self._ascii = ascii
+        self._arms = [bytearray(width) for _ in range(height)]
+        self._marks: list[dict[int, str]] = [{} for _ in range(height)]
+        self._heavy: list[set[int]] = [set() for _ in range(height)]
+        self._light = _ASCII if ascii else _LIGHT
+        self._bold = _ASCII_HEAVY if ascii else _HEAVY
 
     def vertical(self, x: int, top: int, bottom: int, *, heavy: bool = False) -> None:
         """A line through all rows from ``top`` up to, but without, ``bottom``."""
         for y in range(max(top, 0), min(bottom, len(self._arms))):
             self._arm(x, y, _VERTICAL)
             if heavy:
-                self._heavy.add((x, y))
+                self._heavy[y].add(x)
 
     def horizontal(self, y: int, left: int, right: int, sign: str | None = None) -> None:
         """A line from column ``left`` to column ``right``, between the middles of both cells.
@@ -77,8 +79,8 @@ class Canvas:
         for y in range(max(top, 0), min(bottom + 1, len(self._arms))):
             for x in range(max(left, 0), min(right + 1, self._width)):
                 self._arms[y][x] = 0
-                self._marks[y][x] = None
-                self._heavy.discard((x, y))
+                self._marks[y].pop(x, None)
+                self._heavy[y].discard(x)
 
     def mark(self, x: int, y: int, sign: str) -> None:
         """Put one sign into a cell, over whatever is there."""
@@ -91,7 +93,7 @@ class Canvas:
             kind = kind_of(element)
             if kind is CharacterKind.ZERO:
                 if self._inside(x - 1, y):
-                    self._marks[y][x - 1] = (self._marks[y][x - 1] or "") + element
+                    self._marks[y][x - 1] = self._marks[y].get(x - 1, "") + element
                 continue
             self.mark(x, y, element)
             x += 1
@@ -101,26 +103,22 @@ class Canvas:
 
     def __str__(self) -> str:
         """All rows, without blanks at their ends."""
-        rows = []
-        for y, (arms, marks) in enumerate(zip(self._arms, self._marks, strict=True)):
-            signs = [
-                self._sign(x, y, arm) if mark is None else mark
-                for x, (arm, mark) in enumerate(zip(arms, marks, strict=True))
-            ]
-            rows.append("".join(signs).rstrip())
-        return "\n".join(rows) + "\n"
+        return "\n".join(map(self._row, range(len(self._arms)))) + "\n"
 
-    def _sign(self, x: int, y: int, arms: int) -> str:
-        is_heavy = (x, y) in self._heavy
-        if self._ascii:
-            return "#" if is_heavy and arms & _VERTICAL else _ASCII[arms]
-        return (_HEAVY if is_heavy else _LIGHT)[arms]
+    def _row(self, y: int) -> str:
+        arms = self._arms[y]
+        signs = [self._light[arm] for arm in arms]
+        for x in self._heavy[y]:
+            signs[x] = self._bold[arms[x]]
+        for x, mark in self._marks[y].items():
+            signs[x] = mark
+        return "".join(signs).rstrip()
 
     def _arm(self, x: int, y: int, arms: int) -> None:
         if self._inside(x, y):
             self._arms[y][x] |= arms
             if arms & _VERTICAL:
-                self._marks[y][x] = None
+                self._marks[y].pop(x, None)
 
     def _inside(self, x: int, y: int) -> bool:
         return 0 <= y < len(self._arms) and 0 <= x < self._width

@@ -37,6 +37,9 @@ from .text_width import place_in_columns
 DEFAULT_COLUMNS = 80
 """Width that a text drawing keeps if its content permits."""
 
+MAX_CELLS = 1 << 26
+"""How many characters a drawing may have."""
+
 _LEFT_TO_RIGHT = "\u200e"
 
 
@@ -53,9 +56,15 @@ def render_text(
 
     Returns:
         The drawing, ending with a line feed.
+
+    Raises:
+        ValueError: The drawing would be too large.
     """
     layout = place_in_columns(diagram, columns)
-    canvas = Canvas(ceil(layout.width), ceil(layout.height), ascii=ascii)
+    width, height = ceil(layout.width), ceil(layout.height)
+    if width * height > MAX_CELLS:
+        raise ValueError(f"the drawing would be {width} x {height} characters large; use SVG")
+    canvas = Canvas(width, height, ascii=ascii)
     _Drawing(canvas, layout, ASCII_SIGNS if ascii else UNICODE_SIGNS).draw()
     return str(canvas)
 

@@ -9,7 +9,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from jupyter_seqdiag import SequenceDiagram
+from jupyter_seqdiag import SequenceDiagram, SequenceEditor
 from seqdiag_core import SeqdiagError, Source, read
 from seqdiag_core.renderers.png_file import png_size
 
@@ -186,3 +186,14 @@ def test_save_of_a_broken_source_writes_nothing(tmp_path: Path):
 def test_save_refuses_an_unknown_ending(tmp_path: Path):
     with pytest.raises(ValueError, match=r"flow\.gif"):
         SequenceDiagram(GREETING).save(tmp_path / "flow.gif")
+
+
+@pytest.mark.parametrize("kind", [SequenceDiagram, SequenceEditor])
+def test_what_is_too_large_for_pixels_and_characters_is_shown_all_the_same(monkeypatch, kind):
+    monkeypatch.setattr("seqdiag_core.renderers.png.MAX_PIXELS", 100)
+    monkeypatch.setattr("seqdiag_core.renderers.text.MAX_CELLS", 100)
+    data, _ = kind("A->B: hello")._repr_mimebundle_()
+    assert "image/svg+xml" in data
+    assert "image/png" not in data
+    told = SequenceDiagram("A->B: hello").text
+    assert told == "the drawing would be 17 x 8 characters large; use SVG\n"

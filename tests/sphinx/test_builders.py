@@ -195,6 +195,17 @@ def test_a_picture_that_is_too_large_is_drawn_in_characters(build):
     assert "@image" not in built.read("test.texi")
 
 
+def test_of_a_drawing_that_is_too_large_for_characters_the_source_is_shown(build, monkeypatch):
+    monkeypatch.setattr("seqdiag_core.renderers.text.MAX_CELLS", 100)
+    built = build(".. seqdiag::\n\n   A->B: hello\n", "text")
+    assert len(built.warnings) == 1
+    assert re.fullmatch(
+        r"index\.rst:3: WARNING: the drawing would be .* large; use SVG \[seqdiag\.format\]",
+        built.warnings[0],
+    )
+    assert built.read("index.txt").strip() == "A->B: hello"
+
+
 def test_without_the_library_for_png_there_is_a_drawing_and_one_warning(build, monkeypatch):
     monkeypatch.setitem(sys.modules, "resvg_py", None)
     built = build(PAGE, "texinfo")

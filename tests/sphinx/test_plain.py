@@ -66,6 +66,12 @@ def test_without_raw_html_there_is_a_drawing_of_characters():
     assert "│ hello  │" in html
 
 
+def test_says_what_is_too_large_for_characters(monkeypatch):
+    monkeypatch.setattr("seqdiag_core.renderers.text.MAX_CELLS", 100)
+    html = body(".. seqdiag::\n\n   A->B: hello\n", raw_enabled=False)
+    assert "the drawing would be 17 x 8 characters large; use SVG" in html
+
+
 def test_draws_a_file(tmp_path):
     (tmp_path / "one.seq").write_text("A->B: from a file\n")
     page = ".. seqdiag:: one.seq\n"

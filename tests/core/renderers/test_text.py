@@ -1,5 +1,7 @@
+import time
 from inspect import cleandoc
 
+import pytest
 from core.strategies import diagrams
 from hypothesis import HealthCheck, given, settings
 
@@ -57,6 +59,23 @@ def drawn(*items, names=("A", "Bob"), **details):
     text = render_text(diagram)
     assert text.endswith("\n")
     return cleandoc("\n" + text).strip("\n")
+
+
+def test_a_drawing_that_would_be_too_large_is_refused(monkeypatch):
+    monkeypatch.setattr("seqdiag_core.renderers.text.MAX_CELLS", 100)
+    diagram = Diagram(participants=participants("A", "Bob"), items=(message("A", "Bob"),))
+    with pytest.raises(ValueError, match=r"would be 17 x \d+ characters large; use SVG"):
+        render_text(diagram)
+
+
+def test_bars_on_each_other_cost_no_more_than_one():
+    start = ActivationStart(participant="Bob")
+    calls = [each for _ in range(2_000) for each in (message("A", "Bob"), start)]
+    diagram = Diagram(participants=participants("A", "Bob"), items=tuple(calls))
+    begun = time.process_time()
+    text = render_text(diagram)
+    assert time.process_time() - begun < 5
+    assert text.count("┃") + text.count("┨") == 4_000
 
 
 def test_messages_and_replies():
