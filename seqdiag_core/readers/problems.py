@@ -13,6 +13,12 @@ MOST = 1_000
 """How many problems are told of one source; a text of another language has one in every line."""
 
 
+_LONGEST = 400
+"""How long a message may be: whatever it quotes stands in the source, too."""
+_LAST = 100
+"""How much of the end of a longer one is told."""
+
+
 class Problems:
     """The diagnostics of one source.
 
@@ -82,8 +88,16 @@ class Problems:
         self, severity: Severity, code: Code, message: str, span: Span, hint: str | None
     ) -> None:
         if len(self._found) < MOST:
-            shown = without_filler(message)
+            shown = _short(without_filler(message))
+            hint = None if hint is None else _short(hint)
             self._found.append(Diagnostic(severity, code, shown, span, self.source, hint))
         else:
             self._untold += 1
             self._untold_error |= severity is Severity.ERROR
+
+
+def _short(message: str) -> str:
+    """A message without the middle of what it quotes, if that is very long."""
+    if len(message) <= _LONGEST:
+        return message
+    return f"{message[: _LONGEST - _LAST]} ... {message[-_LAST:]}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ...diagnostics import Code
 from ...limits import Limits
 from ...source import Source
 from ..hygiene import CleanText
@@ -15,7 +16,10 @@ from .overall import Overall, gather_overall
 from .parser import parse
 from .settings import Settings
 from .statements import Program
-from .tokens import runs_on, tokenize
+from .tokens import Token, runs_on, tokenize
+
+_CLOSING = 3
+"""How many characters close a separator; a text in quotes has fewer."""
 
 
 class Understood(NamedTuple):
@@ -54,11 +58,28 @@ def _program(source: Source, clean: CleanText, limits: Limits) -> tuple[Problems
     that makes no sense, its end is looked for where it may have been forgotten.
     """
     problems = Problems(source)
-    tokens = tokenize(clean.text, problems)
+    tokens = _shortened(tokenize(clean.text, problems), limits, problems)
     program = parse(Cursor(tokens, source, problems), limits)
     if problems.has_errors and any(map(runs_on, tokens, tokens[1:])):
         problems = Problems(source)
-        tokens = tokenize(clean.text, problems, mends=True)
+        tokens = _shortened(tokenize(clean.text, problems, mends=True), limits, problems)
         program = parse(Cursor(tokens, source, problems), limits)
     problems.tell_dropped(clean)
     return problems, program
+
+
+def _shortened(tokens: list[Token], limits: Limits, problems: Problems) -> list[Token]:
+    """The tokens, none of them longer than a line may be."""
+    if all(len(token.text) <= limits.line for token in tokens):
+        return tokens
+    return [_short(token, limits, problems) for token in tokens]
+
+
+def _short(token: Token, limits: Limits, problems: Problems) -> Token:
+    length = len(token.text)
+    if length <= limits.line:
+        return token
+    message = f"the text has {length:,} characters, more than the {limits.line:,} allowed"
+    problems.error(Code.LIMIT, message, token.span)
+    # The last ones close what the first ones open.
+    return token._replace(text=token.text[: limits.line] + token.text[-_CLOSING:])

@@ -425,6 +425,10 @@ def test_limits() -> None:
         return [f"{each.span} {each.code.value}" for each in reading.diagnostics]
 
     assert codes("A; B; C; D -> E", Limits(participants=2)) == ["Span(start=6, end=7) limit"]
+    long = 'A -> B [label = "one two three"]; B -> A'
+    assert codes(long, Limits(line=6)) == ["Span(start=16, end=31) limit"]
+    first, second = read_blockdiag(Source(long), Limits(line=6)).diagram.messages()
+    assert (first.label.text, second.receiver) == ("one tee", "A")
     assert codes("A -> B; A -> B; A -> B", Limits(items=2)) == ["Span(start=8, end=14) limit"]
     inside = "loop { A -> B -> C -> D; color = red; A => B { C -> D } }"
     assert codes(inside, Limits(items=4)) == ["Span(start=25, end=36) limit"]
