@@ -49,6 +49,15 @@ _FRAGMENTS = (FragmentOperator.ALT, FragmentOperator.LOOP)
 class BlockdiagSyntax:
     """Spelling of the language of blockdiag's seqdiag."""
 
+    def end_of_body(self, text: str) -> int:
+        """Before the brace that ends the diagram, at the beginning of its line if it has one."""
+        body = text.rstrip()
+        if not body.endswith("}"):
+            return len(text)
+        brace = len(body) - 1
+        line = body.rfind("\n") + 1
+        return brace if body[line:brace].strip() else line
+
     def write_items(
         self,
         items: tuple[Item, ...],

@@ -135,7 +135,9 @@ class Draft:
             return self.script[place].lines.start
         if place > 0:
             return self.script[place - 1].lines.end
-        return self.script[0].lines.start if self.script else len(self.source.text)
+        if self.script:
+            return self.script[0].lines.start
+        return self.syntax.end_of_body(self.source.text)
 
     def _declares_between(self, place: int) -> bool:
         """Whether participants are declared just before the statement of an index."""
@@ -151,12 +153,18 @@ class Draft:
         before = self.script[place - 1] if place > 0 else None
         after = self.script[place] if place < len(self.script) else None
         if before is None:
-            return indent_at(self.source, after.lines.start) if after else ""
+            return indent_at(self.source, after.lines.start) if after else self._indent_of_end()
         if before.part in (Part.OPENS, Part.DIVIDES):
             if after is not None and after.depth > before.depth:
                 return indent_at(self.source, after.lines.start)
             return indent_at(self.source, before.lines.start) + _STEP
         return indent_at(self.source, before.lines.start)
+
+    def _indent_of_end(self) -> str:
+        """The indentation of the first statement of all: that of the line it follows."""
+        above = self.source.text[: self.syntax.end_of_body(self.source.text)].rstrip()
+        indent = indent_at(self.source, len(above))
+        return indent + _STEP if above.endswith("{") else indent
 
     def insert_at(self, place: int, lines: Iterable[str], indent: str | None = None) -> Change:
         """Put lines at a place, indented as what stands there or as told.

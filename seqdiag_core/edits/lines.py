@@ -29,12 +29,14 @@ def newline_of(source: Source) -> str:
 
 
 def insert_lines(source: Source, offset: int, lines: list[str]) -> Change:
-    """Put lines at an offset at which a line begins, or behind the line that ends there."""
+    """Put lines at an offset at which a line begins or ends, or between two words of one."""
     newline = newline_of(source)
     block = "".join(line + newline for line in lines)
     text = source.text
     if offset > 0 and text[offset - 1] != "\n":
-        block = newline + block.removesuffix(newline)
+        block = newline + block
+        if offset == len(text) or text[offset] in "\r\n":
+            block = block.removesuffix(newline)
     return Change(offset, offset, block)
 
 

@@ -36,6 +36,10 @@ _MANY = 1_000
 class MermaidSyntax:
     """Spelling of Mermaid."""
 
+    def end_of_body(self, text: str) -> int:
+        """The end: nothing closes a diagram."""
+        return len(text)
+
     def write_items(self, items: tuple[Item, ...], order: tuple[str, ...]) -> list[str]:
         """Lines that say items; ``order`` are the participants from left to right."""
         losses = Losses("Mermaid")

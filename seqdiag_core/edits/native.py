@@ -33,6 +33,10 @@ _NOTE_PLACE = pattern(
 class NativeSyntax:
     """Spelling of the native language."""
 
+    def end_of_body(self, text: str) -> int:
+        """The end: nothing closes a diagram."""
+        return len(text)
+
     def write_items(self, items: tuple[Item, ...], order: tuple[str, ...]) -> list[str]:
         """Lines that say items; ``order`` are the participants from left to right."""
         return ItemWriter(order).write(items)

@@ -13,11 +13,17 @@ from .changes import EditError
 from .native import NativeSyntax
 from .rename_participant import renamed
 
+_END = pattern(r"^[^\S\n]*@enduml\b", re.IGNORECASE | re.MULTILINE)
 _BARE = pattern(r"[^\W_][\w.@]*")
 
 
 class PlantumlSyntax(NativeSyntax):
     """Spelling of PlantUML."""
+
+    def end_of_body(self, text: str) -> int:
+        """Before the line that ends the diagram."""
+        found = _END.search(text)
+        return len(text) if found is None else found.start()
 
     def write_items(self, items: tuple[Item, ...], order: tuple[str, ...]) -> list[str]:
         """Lines that say items; ``order`` are the participants from left to right."""

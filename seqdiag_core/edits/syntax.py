@@ -14,6 +14,9 @@ from .changes import EditError
 class Syntax(Protocol):
     """Spelling of one dialect, in lines without indentation."""
 
+    def end_of_body(self, text: str) -> int:
+        """Where a text without statements takes its first one: before what closes the diagram."""
+
     def write_items(self, items: tuple[Item, ...], order: tuple[str, ...]) -> list[str]:
         """Lines that say items; ``order`` are the participants from left to right."""
 

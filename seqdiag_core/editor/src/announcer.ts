@@ -9,7 +9,18 @@ export class Announcer {
   private timer = 0;
 
   say(text: string): void {
+    this.show(text, false);
+  }
+
+  /** Says why a wish is not granted, so that nobody waits for it. */
+  refuse(text: string): void {
+    this.show(text, true);
+  }
+
+  private show(text: string, refused: boolean): void {
     this.element.textContent = text;
+    this.element.title = text;
+    this.element.classList.toggle("refused", refused);
     this.element.classList.toggle("empty", text === "");
     window.clearTimeout(this.timer);
     if (text !== "") this.timer = window.setTimeout(() => this.say(""), SHOWN_FOR);

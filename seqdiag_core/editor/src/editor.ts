@@ -243,7 +243,7 @@ class Editor {
     const [caret] = this.text.selection;
     const mention = map?.mentions.find(([, start, end]) => start <= caret && caret <= end);
     if (!mention) {
-      this.announcer.say("Put the caret on the name of a participant to rename it.");
+      this.announcer.refuse("Put the caret on the name of a participant to rename it.");
       return;
     }
     const [participant] = mention;
@@ -258,7 +258,7 @@ class Editor {
     try {
       await work();
     } catch (error) {
-      this.announcer.say(error instanceof Refusal ? error.message : String(error));
+      this.announcer.refuse(error instanceof Refusal ? error.message : String(error));
     }
   }
 }

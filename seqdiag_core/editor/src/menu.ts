@@ -35,25 +35,37 @@ export function openMenu(
   const outside = (event: Event): void => {
     if (!event.composedPath().includes(menu)) finish();
   };
-  const fill = (shown: readonly MenuItem[], back: (() => void) | null): void => {
+  const fill = (shown: readonly MenuItem[], heading: string, back: (() => void) | null): void => {
     const entries = shown.map((item) => entryOf(item));
-    menu.replaceChildren(...entries);
-    entries[0]?.focus({ preventScroll: true });
+    const above = back ? [backEntry(heading, back)] : [];
+    menu.replaceChildren(...above, ...entries);
+    place(menu, parent, left, top);
+    const first = entries.find((each) => each.ariaChecked === "true") ?? entries[0];
+    first?.focus({ preventScroll: true });
+    menu.scrollTop = (first?.offsetTop ?? 0) - menu.clientHeight / 2;
     shown.forEach((item, index) => {
       entries[index]?.addEventListener("click", () => {
-        if (item.items) fill(item.items, () => fill(shown, back));
+        if (item.items) fill(item.items, item.label, () => fill(shown, heading, back));
         else {
           finish();
           item.run?.();
         }
       });
     });
-    menu.onkeydown = (event) => walk(event, entries, back, finish);
+    menu.onkeydown = (event) => walk(event, [...above, ...entries], back, finish);
   };
   parent.append(menu);
-  fill(items, null);
-  place(menu, parent, left, top);
+  fill(items, "", null);
   document.addEventListener("pointerdown", outside, true);
+}
+
+/** The entry by which a pointer leaves a list for the one that it was opened from. */
+function backEntry(heading: string, back: () => void): HTMLElement {
+  const entry = entryOf({ label: `‹ ${heading}` });
+  entry.classList.add("menu-back");
+  entry.setAttribute("aria-label", `Back from ${heading}`);
+  entry.addEventListener("click", back);
+  return entry;
 }
 
 function entryOf(item: MenuItem): HTMLElement {
@@ -73,6 +85,8 @@ function entryOf(item: MenuItem): HTMLElement {
   );
   const hint = item.items ? "▸" : item.checked ? "✓" : item.key;
   if (hint) entry.append(html("span", { class: "menu-hint", "aria-hidden": "true" }, hint));
+  // What the pointer is on and what Enter takes is one and the same.
+  entry.addEventListener("pointermove", () => entry.focus({ preventScroll: true }));
   return entry;
 }
 

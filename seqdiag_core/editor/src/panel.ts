@@ -4,7 +4,7 @@ import { html, keepKeys } from "./dom";
 
 /** Shows lines under a heading until it is closed. */
 export function showPanel(parent: HTMLElement, heading: string, lines: readonly string[]): void {
-  const close = keepKeys(html("button", { type: "button", class: "tool" }, "Close"));
+  const close = keepKeys(html("button", { type: "button", class: "tool strong" }, "Close"));
   const panel = keepKeys(
     html(
       "div",
@@ -15,7 +15,7 @@ export function showPanel(parent: HTMLElement, heading: string, lines: readonly 
     ),
   );
   parent.append(panel);
-  close.focus();
+  close.focus({ preventScroll: true });
   const remove = (): void => panel.remove();
   close.addEventListener("click", remove);
   panel.addEventListener("keydown", (event) => {

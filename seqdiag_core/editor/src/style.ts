@@ -58,6 +58,7 @@ export const STYLE = `
   background: var(--sdx-bar); border-bottom: 1px solid var(--sdx-border);
 }
 .spring { flex: 1; }
+.group { display: flex; gap: inherit; }
 .tool {
   font: inherit; color: inherit; background: none; cursor: pointer;
   border: 1px solid transparent; border-radius: 4px; padding: 2px 8px; min-width: 28px;
@@ -78,8 +79,10 @@ export const STYLE = `
   .sides { flex-direction: column; }
   .splitter { cursor: row-resize; }
 }
-.sheet { position: relative; margin: 8px auto; transition: opacity .15s; }
-.stale .picture { opacity: .45; }
+.sheet { position: relative; margin: 8px auto; }
+.picture { transition: opacity .15s; }
+/* Not at once: a word that is being typed is broken until it is finished. */
+.stale .picture { opacity: .45; transition-delay: .5s; }
 .picture, .picture > svg { display: block; width: 100%; height: 100%; max-width: none; }
 .picture { user-select: none; }
 .overlay {
@@ -99,7 +102,8 @@ export const STYLE = `
   border-bottom: 1px solid var(--sdx-border); max-width: none;
 }
 .heads[hidden] { display: none; }
-.empty-hint { padding: 16px; color: var(--sdx-muted); font-family: monospace; }
+.empty-hint { padding: 16px; text-align: center; color: var(--sdx-muted); }
+.empty-hint[hidden] { display: none; }
 .mark-hovered { fill: var(--sdx-accent-soft); stroke: none; }
 .mark-selected rect { fill: none; stroke: var(--sdx-accent); stroke-width: 1.5; }
 .ghost path, .ghost polyline { fill: none; stroke: var(--sdx-accent); stroke-width: 2; }
@@ -108,7 +112,7 @@ export const STYLE = `
 .ghost rect { fill: var(--sdx-accent-soft); stroke: var(--sdx-accent); }
 .label-field {
   position: absolute; z-index: 3; box-sizing: border-box; resize: none; overflow: hidden;
-  padding: 2px 6px; text-align: center; font: 13px/1.35 inherit;
+  padding: 2px 6px; text-align: center; font: inherit; line-height: 1.35; outline: none;
   border: 2px solid var(--sdx-accent); border-radius: 4px;
   background: var(--sdx-raised); color: var(--sdx-ink);
 }
@@ -121,11 +125,13 @@ export const STYLE = `
   display: flex; justify-content: space-between; gap: 16px; width: 100%; padding: 3px 8px;
   font: inherit; color: inherit; text-align: left; background: none; border: 0; border-radius: 4px;
 }
-.menu-item:hover, .menu-item:focus { background: var(--sdx-accent-soft); }
+.menu-item:focus { background: var(--sdx-accent-soft); }
+.menu-back { color: var(--sdx-muted); border-bottom: 1px solid var(--sdx-border); border-radius: 0; }
 .menu-hint { color: var(--sdx-muted); }
 .panel {
   position: absolute; z-index: 9; top: 44px; left: 50%; transform: translateX(-50%);
-  max-width: min(90%, 640px); max-height: 75%; overflow: auto; padding: 12px 16px;
+  box-sizing: border-box; width: max-content; max-width: min(94%, 760px);
+  max-height: calc(100% - 56px); overflow: auto; padding: 12px 16px;
   background: var(--sdx-raised); border: 1px solid var(--sdx-border); border-radius: 8px;
   box-shadow: 0 6px 24px #0005;
 }
@@ -136,12 +142,15 @@ export const STYLE = `
   border: 1px solid var(--sdx-border); border-radius: 4px; padding: 2px 6px;
 }
 .status {
-  display: flex; gap: 12px; padding: 2px 8px; min-height: 20px; font-size: 12px;
+  display: flex; align-items: center; gap: 12px; height: 22px; flex: none;
+  padding: 1px 20px 1px 8px; font-size: 12px; white-space: nowrap;
   color: var(--sdx-muted); background: var(--sdx-bar); border-top: 1px solid var(--sdx-border);
 }
 .problems.bad { color: var(--sdx-error); }
-.problems { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; }
+.problems, .said, .offline { overflow: hidden; text-overflow: ellipsis; }
+.problems { padding: 0 4px; }
 .said { margin-left: auto; color: var(--sdx-ink); }
+.said.refused { color: var(--sdx-error); font-weight: 600; }
 .bar {
   display: flex; gap: 8px; align-items: center; padding: 4px 8px;
   background: var(--sdx-accent-soft); border-bottom: 1px solid var(--sdx-border);
@@ -181,6 +190,33 @@ export const TEXT_STYLE = {
   ".cm-tooltip-autocomplete > ul > li[aria-selected]": {
     backgroundColor: "var(--sdx-accent)",
     color: "var(--sdx-page)",
+  },
+  ".cm-panels-top": { borderBottom: "1px solid var(--sdx-border)" },
+  ".cm-panel.cm-search": { padding: "4px 24px 4px 6px" },
+  ".cm-panel.cm-search label": { fontSize: "12px", whiteSpace: "nowrap" },
+  ".cm-textfield": {
+    fontSize: "12px",
+    color: "var(--sdx-ink)",
+    backgroundColor: "var(--sdx-page)",
+    border: "1px solid var(--sdx-border)",
+    borderRadius: "4px",
+  },
+  ".cm-button": {
+    fontSize: "12px",
+    color: "var(--sdx-ink)",
+    background: "var(--sdx-bar)",
+    border: "1px solid var(--sdx-border)",
+    borderRadius: "4px",
+  },
+  ".cm-button:hover": { borderColor: "var(--sdx-accent)" },
+  ".cm-textfield:focus-visible, .cm-button:focus-visible": {
+    outline: "2px solid var(--sdx-accent)",
+    outlineOffset: "-1px",
+  },
+  ".cm-panel.cm-search [name=close]": { color: "var(--sdx-ink)", fontSize: "16px" },
+  ".cm-searchMatch": { backgroundColor: "color-mix(in srgb, var(--sdx-warning) 35%, transparent)" },
+  ".cm-searchMatch-selected": {
+    backgroundColor: "color-mix(in srgb, var(--sdx-warning) 70%, transparent)",
   },
   ".cm-diagnostic": { whiteSpace: "pre-wrap" },
 } as const;

@@ -28,11 +28,15 @@ export class Toolbar {
       this.list("Templates", () => actions.templates()),
       this.button("+ Participant", "New participant", () => actions.newParticipant()),
       html("span", { class: "spring" }),
-      this.button("−", "Smaller", () => actions.zoomOut()),
-      this.button("Fit", "As wide as there is room", () => actions.fit()),
-      this.button("+", "Larger", () => actions.zoomIn()),
-      this.button("⛶", "Full screen", () => actions.fullscreen()),
-      this.button("?", "Keys and gestures", () => actions.help()),
+      html(
+        "span",
+        { class: "group" },
+        this.button("−", "Smaller", () => actions.zoomOut()),
+        this.button("Fit", "As wide as there is room", () => actions.fit()),
+        this.button("+", "Larger", () => actions.zoomIn()),
+        this.button("⛶", "Full screen", () => actions.fullscreen()),
+        this.button("?", "Keys and gestures", () => actions.help()),
+      ),
     );
   }
 

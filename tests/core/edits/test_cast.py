@@ -243,3 +243,37 @@ def test_a_row_on_lines_of_its_own_loses_only_the_lines_that_name_the_deleted() 
     text = "parallel {\n  note left of Bob: x\n  == y ==\n}\nA->A: z\n"
     changes = perform_edit(read(text), {"edit": "delete-participant", "participant": "Bob"})
     assert apply_changes(text, changes) == "parallel {\n  == y ==\n}\nA->A: z\n"
+
+
+@pytest.mark.parametrize(
+    ("dialect", "empty", "wanted"),
+    [
+        ("native", "title t\n", "title t\nparticipant A B\nparticipant C\nA B -> C: hi\n"),
+        (
+            "mermaid",
+            "sequenceDiagram\n    title t",
+            "sequenceDiagram\n    title t\n    participant A B\n    participant C\n    A B->>C: hi",
+        ),
+        (
+            "plantuml",
+            "@startuml\n\n@enduml\n",
+            '@startuml\n\nparticipant "A B"\nparticipant C\n"A B"->C: hi\n@enduml\n',
+        ),
+        (
+            "seqdiag",
+            "seqdiag {\n}\n",
+            'seqdiag {\n  "A B";\n  C;\n  "A B" -> C [label = "hi"];\n}\n',
+        ),
+        ("seqdiag", "{}", '{\n  "A B";\n  C;\n  "A B" -> C [label = "hi"];\n}'),
+    ],
+)
+def test_a_diagram_begins_with_nobody(dialect: str, empty: str, wanted: str) -> None:
+    text = empty
+    message = {"edit": "message", "place": 0, "from": "A B", "to": "C", "arrow": "sync"}
+    for wish in (
+        {"edit": "participant", "name": "A B", "before": None},
+        {"edit": "participant", "name": "C", "before": None},
+        {**message, "text": "hi"},
+    ):
+        text = apply_changes(text, perform_edit(read(text, dialect), wish))
+    assert text == wanted

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from e2e.editor.page import EditorPage
+from e2e.editor.page import EditorPage, eventually
 
 Editor = Callable[[str], EditorPage]
 
@@ -156,6 +156,46 @@ def test_menu_by_the_keyboard(editor: Editor, path: tuple[str, ...], text: str) 
     page.expect(text)
 
 
+def test_what_is_chosen_is_outlined(editor: Editor) -> None:
+    page = editor("Alice->Bob: one\nBob->Alice: two\nAlice->Bob: three\n")
+    outlines = page.root.locator(".mark-selected rect")
+    page.drawing.focus()
+    page.press("ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown")
+    eventually(outlines.count, (3).__eq__, "three messages are outlined")
+    page.press("ArrowRight")
+    eventually(outlines.count, (1).__eq__, "a participant is outlined")
+    head = page.box('[data-participant="Alice"] rect')
+    outline = outlines.bounding_box()
+    assert outline is not None
+    assert abs(outline["x"] + outline["width"] / 2 - head[0] - head[2] / 2) < 1
+    page.page.mouse.click(*page.label(1))
+    page.page.keyboard.down("Shift")
+    page.page.mouse.click(*page.label(2))
+    page.page.keyboard.up("Shift")
+    eventually(outlines.count, (2).__eq__, "two messages are outlined")
+    page.page.mouse.click(*page.label(2), button="right")
+    page.menu("Fragment around them", "loop")
+    page.fill_field("twice")
+    page.expect("loop twice\nAlice->Bob: one\nBob->Alice: two\nend\nAlice->Bob: three\n")
+
+
+def test_a_pointer_leaves_a_list_for_the_one_above(editor: Editor) -> None:
+    page = editor(TALK)
+    page.page.mouse.click(*page.label(1), button="right")
+    page.menu("Arrow")
+    page.root.locator(".menu-back", has_text="Arrow").click()
+    page.menu("Reverse")
+    page.expect("participant Alice\nBob->Alice: hello\nBob-->Alice: hi\n")
+
+
+def test_a_refusal_is_seen(editor: Editor) -> None:
+    page = editor(TALK)
+    page.page.mouse.click(*page.label(1), button="right")
+    page.menu("Else from here")
+    page.root.locator(".said.refused", has_text="fragment").wait_for()
+    page.expect(TALK)
+
+
 def test_note_and_else_from_the_menu(editor: Editor) -> None:
     page = editor(SHOP)
     page.drawing.focus()
@@ -265,7 +305,13 @@ def test_pointing_marks_the_line_and_the_caret_marks_the_arrow(editor: Editor) -
     assert page.root.locator(".cm-marked-line").all_text_contents() == ["Bob-->Alice: hi"]
     page.content.click()
     page.press("Control+Home")
-    page.root.locator(".mark-selected rect").wait_for(state="attached")
+    outline = page.root.locator(".mark-selected rect")
+    outline.wait_for(state="attached")
+    box = outline.bounding_box()
+    assert box is not None
+    assert (
+        abs(box["x"] + box["width"] / 2 - page.label(1)[0]) < 3
+    )  # that of the arrow, not of a head
 
 
 def test_no_shortcut_of_the_notebook_is_triggered(editor: Editor) -> None:

@@ -125,3 +125,36 @@ def test_heads_stay_in_sight(editor: Editor) -> None:
     assert abs(heads.evaluate("(each) => each.getBoundingClientRect().top") - top) < 12
     page.page.mouse.wheel(0, -2000)
     heads.wait_for(state="hidden")
+
+
+def test_the_state_of_the_text_moves_nothing(editor: Editor) -> None:
+    page = editor(TALK)
+    height = page.drawing.evaluate("(each) => each.clientHeight")
+    page.content.click()
+    page.press("Control+End")
+    page.page.keyboard.type("alt")
+    page.root.locator(".problems.bad").wait_for()
+    assert page.drawing.evaluate("(each) => each.clientHeight") == height
+
+
+def test_where_nobody_is_the_drawing_tells_how_to_begin(editor: Editor) -> None:
+    page = editor(TALK)
+    hint = page.root.locator(".empty-hint")
+    assert not hint.is_visible()
+    page.content.click()
+    page.press("Control+a", "Delete")
+    hint.wait_for()
+    page.tool("+ Participant")
+    page.answer("Alice")
+    page.expect("participant Alice\n")
+    hint.wait_for(state="hidden")
+
+
+def test_help_begins_with_its_heading(editor: Editor) -> None:
+    page = editor(TALK)
+    page.root.get_by_role("button", name="Keys and gestures").click()
+    panel = page.root.locator(".panel")
+    assert panel.evaluate("(each) => each.scrollTop") == 0
+    assert panel.locator("h2").is_visible()
+    page.press("Escape")
+    panel.wait_for(state="detached")

@@ -6,7 +6,7 @@ import { Refusal } from "../host";
 import { openMenu, type MenuItem } from "../menu";
 import { askFor } from "../panel";
 import { Drag } from "./gestures";
-import { hit, inOrder, textAt, textOf, thingAtOffset } from "./geometry";
+import { boxAtOffset, hit, inOrder, textAt, textOf } from "./geometry";
 import { openLabelField } from "./label-field";
 import { Marks } from "./marks";
 import { menuOfDrawing, menuOfParticipant, menuOfThings, type MenuActions } from "./menus";
@@ -48,6 +48,8 @@ export class Controller implements MenuActions {
   private writesNext: { place: number; text: string } | null = null;
   /** Index of the statement that the thing in focus has after a move. */
   private movedTo: number | null = null;
+  /** Whether the caret is just being put where the drawing is worked in. */
+  private placing = false;
   /** Id of a participant that comes with the next drawing. */
   private newcomer: string | null = null;
 
@@ -90,14 +92,22 @@ export class Controller implements MenuActions {
   }
 
   /** The caret of the text moved to an offset: mark what it is about. */
-  async caret(offset: number): Promise<void> {
+  caret(offset: number): void {
+    if (this.placing) return;
     if (this.mapped !== this.events.text()) {
       this.marks.select([]);
       return;
     }
-    const thing = this.map && thingAtOffset(this.map, offset);
-    this.marks.select(thing ? [thing.box] : []);
-    if (thing) this.pane.reveal(thing.box);
+    const box = this.map && boxAtOffset(this.map, offset);
+    this.marks.select(box ? [box] : []);
+    if (box) this.pane.reveal(box);
+  }
+
+  /** Puts the caret of the text where something begins that is chosen in the drawing. */
+  private placeCaret([start]: Span): void {
+    this.placing = true;
+    this.events.select([start, start]);
+    this.placing = false;
   }
 
   /** Fetches the map of the present text if it is not there yet. */
@@ -175,7 +185,7 @@ export class Controller implements MenuActions {
     if (this.pressed !== press) return;
     this.pressed = null;
     if (map === null) {
-      this.announcer.say("The drawing can be changed again when the text has no errors.");
+      this.announcer.refuse("The drawing can be changed again when the text has no errors.");
       return;
     }
     const found = hit(map, at);
@@ -211,7 +221,7 @@ export class Controller implements MenuActions {
     const chosen = this.things;
     if (extend && chosen[0]) this.choose(this.between(chosen[0], thing));
     else this.choose([thing]);
-    this.events.select([thing.span[0], thing.span[0]]);
+    this.placeCaret(thing.span);
   }
 
   private get things(): Thing[] {
@@ -233,7 +243,7 @@ export class Controller implements MenuActions {
     const last = things[things.length - 1];
     if (last && scroll) {
       this.pane.reveal(last.box);
-      this.events.select([last.span[0], last.span[0]]);
+      this.placeCaret(last.span);
       this.announcer.say(this.describe(last, things.length));
     }
   }
@@ -242,7 +252,7 @@ export class Controller implements MenuActions {
     this.focus = { participant };
     this.marks.select(show ? [participant.head] : []);
     if (show) {
-      this.events.select([participant.span[0], participant.span[0]]);
+      this.placeCaret(participant.span);
       this.announcer.say(`Participant ${participant.id}`);
     }
   }
@@ -290,7 +300,7 @@ export class Controller implements MenuActions {
   write(thing: Thing): void {
     const text = this.map && textOf(this.map, thing);
     if (text) void this.writeText(text);
-    else this.announcer.say("This has no text.");
+    else this.announcer.refuse("This has no text.");
   }
 
   rename(id: string): void {
@@ -315,7 +325,7 @@ export class Controller implements MenuActions {
     try {
       const changes = await this.host.edit(text, edit);
       if (this.events.text() !== text) {
-        this.announcer.say("The text has changed meanwhile; please try again.");
+        this.announcer.refuse("The text has changed meanwhile; please try again.");
         return;
       }
       if (changes.length === 0) return;
@@ -324,7 +334,7 @@ export class Controller implements MenuActions {
       if (writes === null) this.announcer.say("Done.");
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      this.announcer.say(error.message);
+      this.announcer.refuse(error.message);
     }
   }
 
@@ -341,7 +351,13 @@ export class Controller implements MenuActions {
     if (text.box === null) return;
     this.pane.reveal(text.box);
     const box = this.pane.onSheet(text.box);
-    const written = await openLabelField(this.pane.sheet, box, text.source, "Text");
+    const written = await openLabelField(
+      this.pane.sheet,
+      box,
+      text.source,
+      "Text",
+      this.pane.magnification,
+    );
     if (written.byKey) this.pane.element.focus({ preventScroll: true });
     if (written.text === null || written.text === text.source) return;
     this.edit({ edit: "label", ...text.of, text: written.text });
@@ -397,7 +413,7 @@ export class Controller implements MenuActions {
     }
     const map = await this.ready();
     if (map) action(map);
-    else this.announcer.say("The drawing can be changed again when the text has no errors.");
+    else this.announcer.refuse("The drawing can be changed again when the text has no errors.");
   }
 
   private readonly keys: Record<string, (map: DrawingMap) => void> = {

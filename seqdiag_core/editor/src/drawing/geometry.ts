@@ -1,6 +1,6 @@
 /** Questions about the map of a drawing: what is here, what is near, what comes next. */
 
-import type { Box, DrawingMap, MappedParticipant, MappedText, Thing } from "../host";
+import type { Box, DrawingMap, MappedParticipant, MappedText, Span, Thing } from "../host";
 
 export interface Point {
   x: number;
@@ -150,17 +150,20 @@ export function textOf(map: DrawingMap, thing: Thing): MappedText | null {
   return found.find((each) => each.source !== "") ?? found[0] ?? null;
 }
 
-/** The thing of which an offset in the text tells: the one with the shortest span. */
-export function thingAtOffset(map: DrawingMap, offset: number): Thing | null {
-  const found = map.things.filter(({ span }) => span[0] <= offset && offset <= span[1]);
-  return found.reduce<Thing | null>(
-    (best, each) => (best && length(best) <= length(each) ? best : each),
-    null,
-  );
+/** Where that is of which an offset in the text tells: a thing, else the head of somebody. */
+export function boxAtOffset(map: DrawingMap, offset: number): Box | null {
+  const heads = map.participants.map(({ span, head }) => ({ span, box: head }));
+  return shortestAt(map.things, offset) ?? shortestAt(heads, offset);
 }
 
-function length({ span }: Thing): number {
-  return span[1] - span[0];
+function shortestAt(all: readonly { span: Span; box: Box }[], offset: number): Box | null {
+  const found = all.filter(({ span }) => span[0] <= offset && offset <= span[1]);
+  found.sort((one, other) => length(one.span) - length(other.span));
+  return found[0]?.box ?? null;
+}
+
+function length([start, end]: Span): number {
+  return end - start;
 }
 
 /** Things as one reads them, from top to bottom of the text. */

@@ -5,6 +5,9 @@ import type { Box } from "../host";
 
 const LEAST_WIDTH = 90;
 const ROOM = 24;
+/** Size of the letters of most texts in a drawing, and the least that can be read. */
+const LETTERS = 13;
+const LEAST_LETTERS = 11;
 
 export interface Written {
   /** The new text, or null if the person thought otherwise. */
@@ -19,6 +22,7 @@ export function openLabelField(
   box: Box,
   text: string,
   name: string,
+  scale: number,
 ): Promise<Written> {
   const field = keepKeys(
     html("textarea", { class: "label-field", rows: 1, "aria-label": name, spellcheck: "false" }),
@@ -31,12 +35,13 @@ export function openLabelField(
     top: `${y - 4}px`,
     width: `${wide}px`,
     minHeight: `${height + 8}px`,
+    fontSize: `${Math.max(LETTERS * scale, LEAST_LETTERS)}px`,
   });
   sheet.append(field);
   const grow = (): void => {
     field.rows = field.value.split("\n").length;
     const longest = Math.max(...field.value.split("\n").map((line) => line.length));
-    field.style.width = `${Math.max(wide, longest * 8 + ROOM)}px`;
+    field.style.width = `${Math.max(wide, longest * 8 * Math.max(scale, 1) + ROOM)}px`;
   };
   grow();
   field.addEventListener("input", grow);

@@ -41,7 +41,10 @@ export function menuOfThings(
     }
     items.push(...insertItems(map, thing, actions));
   }
-  items.push({ label: "Fragment around it", items: wrapItems(things, actions) });
+  items.push({
+    label: several ? "Fragment around them" : "Fragment around it",
+    items: wrapItems(things, actions),
+  });
   items.push({ label: "Bar", items: barItems(map, things, actions) });
   if (!several) {
     items.push({

@@ -5,6 +5,7 @@ import type { Box } from "../host";
 import type { Point } from "./geometry";
 
 const STEPS = 1.2;
+const EMPTY = "There is nobody yet. Press + Participant, take a template, or write a text.";
 const LEAST = 0.1;
 const MOST = 8;
 /** The middle button of a mouse. */
@@ -27,7 +28,7 @@ export class DrawingPane {
   readonly sheet = html("div", { class: "sheet" });
   private readonly picture = html("div", { class: "picture" });
   private readonly heads = html("div", { class: "heads", "aria-hidden": "true" });
-  private readonly empty = html("p", { class: "empty-hint" }, "Alice->Bob: hello");
+  private readonly empty = html("p", { class: "empty-hint" }, EMPTY);
   private scale = 1;
   private fits = true;
   private size: [number, number] = [0, 0];
@@ -52,7 +53,7 @@ export class DrawingPane {
     if (text === this.shown) return;
     this.shown = text;
     const drawn = parse(text);
-    this.empty.hidden = drawn !== null;
+    this.empty.hidden = drawn?.querySelector(".sd-participant") != null;
     this.picture.replaceChildren(...(drawn ? [drawn] : []));
     if (drawn === null) return;
     const [, , width = 0, height = 0] = (drawn.getAttribute("viewBox") ?? "")
@@ -71,6 +72,11 @@ export class DrawingPane {
   get focused(): boolean {
     const root = this.element.getRootNode() as ShadowRoot | Document;
     return this.element.contains(root.activeElement);
+  }
+
+  /** How many CSS pixels a unit of the picture takes. */
+  get magnification(): number {
+    return this.scale;
   }
 
   /** Whether a newer picture is on its way. */
