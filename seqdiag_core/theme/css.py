@@ -31,11 +31,22 @@ DARK_PAGES = (
     "html.dark",
     'body[data-jp-theme-light="false"]',
     "body.vscode-dark",
+    'body[data-md-color-scheme="slate"]',
+    'html[data-bs-theme="dark"]',
+    # Python's own documentation switches a style sheet. A browser that does not know `:has` would
+    # drop the whole rule if that did not stand in `:is`.
+    ':is(html:has(#pydoctheme_dark_css[media="all"]))',
 )
-"""How pages tell that they are dark: Furo, pydata and others, JupyterLab, Visual Studio Code."""
+"""How pages tell that they are dark.
 
-DARK_BY_WISH = ('body[data-theme="auto"]',)
-"""How pages tell that they follow the reader's wish: Furo."""
+Furo; pydata and others; JupyterLab; Visual Studio Code; Material; Bootstrap; Python.
+"""
+
+DARK_BY_WISH = (
+    'body[data-theme="auto"]',
+    ":is(html:has(#pydoctheme_dark_css[media*=prefers]))",
+)
+"""How pages tell that they follow the reader's wish: Furo, Python."""
 
 
 def root_class(theme: Theme) -> str:

@@ -114,6 +114,7 @@ def test_links_lead_where_they_should(opened):
         ("pydata_sphinx_theme", True),
         ("sphinx_book_theme", True),
         ("sphinx_rtd_theme", False),
+        ("python_docs_theme", True),
     ],
 )
 def test_pictures_follow_the_scheme_of_the_page_and_print_light(opened, theme, follows):
@@ -127,6 +128,48 @@ def test_pictures_follow_the_scheme_of_the_page_and_print_light(opened, theme, f
     expect(ink).to_have_css("fill", DARK_INK if follows else INK)
     page.emulate_media(color_scheme="dark", media="print")
     expect(ink).to_have_css("fill", INK)
+
+
+@pytest.mark.parametrize(
+    "darken",
+    [
+        "document.documentElement.dataset.theme = 'dark'",
+        "document.documentElement.classList.add('dark')",
+        "document.documentElement.dataset.bsTheme = 'dark'",
+        "document.body.dataset.theme = 'dark'",
+        "document.body.dataset.mdColorScheme = 'slate'",
+        "document.head.innerHTML += '<style id=pydoctheme_dark_css media=all></style>'",
+    ],
+)
+def test_pictures_know_a_dark_page_by_what_themes_say(opened, darken):
+    page = opened("basic")
+    ink = page.locator(".seqdiag text.sdf-ink").first
+    expect(ink).to_have_css("fill", INK)
+    page.evaluate(darken)
+    expect(ink).to_have_css("fill", DARK_INK)
+
+
+@pytest.mark.parametrize("display", ["inline", "block"])
+def test_a_picture_stands_where_it_is_asked_to(build, page, display):
+    text = "Page\n====\n\n" + "\n".join(
+        f".. seqdiag::\n   :align: {side}\n\n   A->B: x\n" for side in ("left", "center", "right")
+    )
+    # Themes of the family of Tailwind make blocks of all pictures.
+    files = {"index.rst": text, "_static/theme.css": f"svg, img {{ display: {display} }}"}
+    built = build(
+        files, html_static_path=["_static"], html_css_files=[("theme.css", {"priority": 200})]
+    )
+    page.goto((built.folder / "index.html").as_uri())
+    room = page.evaluate("""() => Array.from(
+        document.querySelectorAll("div.seqdiag"), (each) => {
+          const places = [each, each.firstElementChild].map((e) => e.getBoundingClientRect());
+          const [outer, inner] = places;
+          return [inner.left - outer.left, outer.right - inner.right].map(Math.round);
+        })""")
+    (left, _), (before, behind), (_, right) = room
+    assert (left, right) == (0, 0)
+    assert before == pytest.approx(behind, abs=1)
+    assert before > 0
 
 
 def test_an_author_can_choose_colours(build, page):
