@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from itertools import accumulate
 from math import ceil
 
+from ..measure.metrics import Spacing
+from ..model import Side
+
 
 class Columns:
     """Collects how much room things need between lifelines, and then places these.
@@ -17,6 +20,7 @@ class Columns:
     def __init__(self, count: int) -> None:
         self.count = count
         self._demands: dict[tuple[int, int], float] = {}
+        self._frames: list[dict[tuple[int, int], float]] = []
 
     def ask(self, first: int, last: int, width: float) -> None:
         """Ask for a distance between two lifelines; what reaches over the rim asks for nothing."""
@@ -25,6 +29,33 @@ class Columns:
         span = (first, last)
         if width > self._demands.get(span, 0):
             self._demands[span] = width
+
+    def ask_beside(self, lifeline: int, side: Side, width: float) -> None:
+        """Ask for a distance between a lifeline and its neighbour, for what stands beside it.
+
+        Where a frame ends there, its border will stand between that and the neighbour.
+        """
+        other = lifeline + (1 if side is Side.RIGHT else -1)
+        self.ask(min(lifeline, other), max(lifeline, other), width)
+        if self._frames:
+            beside = self._frames[-1]
+            beside[lifeline, other] = max(width, beside.get((lifeline, other), 0))
+
+    def open_frame(self) -> None:
+        """What asks from here on stands in one more frame."""
+        self._frames.append({})
+
+    def close_frame(self, first: int, last: int, spacing: Spacing) -> None:
+        """The innermost frame is complete; what stands beside its rims needs room for borders."""
+        beside = self._frames.pop()
+        for lifeline, side in ((first, Side.LEFT), (last, Side.RIGHT)):
+            other = lifeline + (1 if side is Side.RIGHT else -1)
+            width = beside.get((lifeline, other))
+            if width is None:
+                continue
+            self.ask(min(lifeline, other), max(lifeline, other), width + spacing.frame_padding)
+            if self._frames:
+                self.ask_beside(lifeline, side, width + spacing.frame_inset)
 
     def solve(self, *, equal: bool = False) -> list[float]:
         """The place of each lifeline, the first one at 0, all in whole units.

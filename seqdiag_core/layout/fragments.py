@@ -195,6 +195,10 @@ class Opening(Piece):
     def __init__(self, frame: Frame) -> None:
         self._frame = frame
 
+    def demand(self, columns: Columns, spacing: Spacing) -> None:  # noqa: ARG002
+        """What follows asks for room in the frame."""
+        columns.open_frame()
+
     def spread(self, sheet: Sheet) -> None:
         """What follows lies in the frame."""
         sheet.open_frame()
@@ -238,6 +242,7 @@ class Closing(Piece):
         frame = self._frame
         if frame.first is None or frame.last is None:
             return
+        columns.close_frame(frame.first, frame.last, spacing)
         border = spacing.frame_overhang + spacing.frame_inset
         inset = spacing.frame_inset
         columns.ask(frame.first - 1, frame.first, border + frame.left_levels * inset)

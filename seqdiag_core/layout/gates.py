@@ -53,10 +53,7 @@ class OpenMessage(MessagePiece):
         column = self._column
         if not self._gate:
             need = self._length(spacing) + self._near(spacing) + spacing.self_clearance
-            if self._left:
-                columns.ask(column - 1, column, need)
-            else:
-                columns.ask(column, column + 1, need)
+            columns.ask_beside(column, Side.LEFT if self._left else Side.RIGHT, need)
         left, right = self._sides(0, spacing)
         self.ask_for_notes(columns, spacing, (column, -left), (column, right))
 

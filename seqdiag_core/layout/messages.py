@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..measure.metrics import Last, Spacing
-from ..model import Head, Message
+from ..model import Head, Message, Side
 from .bars import reach_left, reach_right
 from .captions import Caption, PlacedCaption
 from .columns import Columns
@@ -92,9 +92,9 @@ class MessagePiece(Piece):
         """
         around = spacing.note_side + spacing.note_clearance
         for note in self.left_notes:
-            columns.ask(left[0] - 1, left[0], left[1] + note.width + around)
+            columns.ask_beside(left[0], Side.LEFT, left[1] + note.width + around)
         for note in self.right_notes:
-            columns.ask(right[0], right[0] + 1, right[1] + note.width + around)
+            columns.ask_beside(right[0], Side.RIGHT, right[1] + note.width + around)
 
     def include_notes(self, sheet: Sheet, left: float, right: float) -> None:
         """Tell how far the notes beside it reach, which begin at its left and right ends."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from ..measure.metrics import Last, Measurer, Role, Spacing
-from ..model import Note, NotePlacement, NoteShape
+from ..model import Note, NotePlacement, NoteShape, Side
 from .bars import reach_left, reach_right
 from .columns import Columns
 from .cursor import Cursor
@@ -121,15 +121,15 @@ class NoteRow(Piece):
         for note in self.notes:
             first, last = note.first, note.last
             if note.note.placement is NotePlacement.LEFT:
-                columns.ask(first - 1, first, self._beside(note, spacing))
+                columns.ask_beside(first, Side.LEFT, self._beside(note, spacing))
             elif note.note.placement is NotePlacement.RIGHT:
-                columns.ask(last, last + 1, self._beside(note, spacing))
+                columns.ask_beside(last, Side.RIGHT, self._beside(note, spacing))
             elif note.is_spanning:
                 columns.ask(first, last, note.width - 2 * spacing.span_overhang)
             else:
                 room = note.width / 2 + spacing.note_clearance
-                columns.ask(first - 1, first, room)
-                columns.ask(first, first + 1, room)
+                columns.ask_beside(first, Side.LEFT, room)
+                columns.ask_beside(first, Side.RIGHT, room)
         for note, other in zip(self.notes, self.notes[1:], strict=False):
             gap = spacing.note_between + _right_half(note, spacing) + _left_half(other, spacing)
             if note.last < other.first:

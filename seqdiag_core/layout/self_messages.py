@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..measure.metrics import Spacing
-from ..model import Message
+from ..model import Message, Side
 from .bars import reach_left, reach_right
 from .captions import Caption
 from .columns import Columns
@@ -29,7 +29,7 @@ class SelfMessage(MessagePiece):
         """Ask for room for loop, label and notes."""
         column = self._column
         reach = self._label_reach(spacing) + self.caption.width
-        columns.ask(column, column + 1, reach + spacing.self_clearance)
+        columns.ask_beside(column, Side.RIGHT, reach + spacing.self_clearance)
         left = reach_left(self.start_depth, spacing)
         self.ask_for_notes(columns, spacing, (column, left), (column, reach))
 

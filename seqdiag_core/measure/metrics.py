@@ -50,8 +50,7 @@ class Whole(NamedTuple):
 
     word: float = -inf
     part: float = -inf
-    """What stands between signs such as ``/`` and ``_`` behind which, and capitals before which, a
-    word may be broken."""
+    """What stands between signs such as ``/`` and ``_`` behind which a word may be broken."""
 
 
 class Measurer(Protocol):

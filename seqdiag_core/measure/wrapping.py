@@ -26,6 +26,8 @@ _SOFT = (
     pattern(r"[(\[{<:=]*[^(\[{<:=]+[(\[{<:=]*[)\]}>]*|[(\[{<:=]+"),
     pattern(r".+?(?:(?<=[a-z\d])(?=[A-Z])|\Z)"),
 )
+_SIGNS = 2
+"""How many of them are signs between which a measurer may want parts of words whole."""
 # Han, kana and their punctuation, wide forms: lines may break between any two of them. Hangul is
 # not among them, as Korean has spaces.
 _IDEOGRAPH = (
@@ -171,11 +173,12 @@ class _Wrapper:
         self, start: int, end: int, slack: float, level: int
     ) -> Iterator[tuple[int, int, float]]:
         """A word that is too long in parts: cut at signs, in the end at any character."""
-        if level == len(_SOFT):
+        if level >= _SIGNS:
             width = self._width(start, end, slack)
             if width <= self._whole_part:
                 yield start, end, width
                 return
+        if level == len(_SOFT):
             from .characters import graphemes
 
             for whole in graphemes(self._text[start:end]):

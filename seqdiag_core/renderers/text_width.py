@@ -18,11 +18,10 @@ _SHORTER = (0.85, 0.75, 0.65, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3)
 
 _HARDLY_WIDER = 1.1
 
-_CLOSE = CELLS._replace(label_side=1, head_between=2)
+_CLOSE = CELLS._replace(label_side=1, head_between=2, self_label_gap=1)
 
 _CLOSEST = _CLOSE._replace(
     self_width=3,
-    self_label_gap=1,
     self_clearance=0,
     note_side=1,
     note_clearance=1,

@@ -1,0 +1,46 @@
+"""Where the borders of frames stand."""
+
+import pytest
+from core.constructs import A, B, C, call, drawn
+
+from seqdiag_core.label import Label
+from seqdiag_core.layout.engine import place_diagram
+from seqdiag_core.measure.font import FontMeasurer
+from seqdiag_core.model import (
+    Fragment,
+    FragmentOperator,
+    Lost,
+    Note,
+    NotePlacement,
+    Operand,
+    Side,
+)
+
+
+def framed(*items):
+    return Fragment(operator=FragmentOperator.OPT, operands=(Operand(items=items),))
+
+
+def note(placement, *participants, text="a remark of some length"):
+    return Note(placement=placement, participants=participants, label=Label(text))
+
+
+BESIDE = {
+    "a note to the right": note(NotePlacement.RIGHT, "B"),
+    "a note to the left": note(NotePlacement.LEFT, "B"),
+    "a note over one": note(NotePlacement.OVER, "B", text="a remark that is wider than the head"),
+    "a self message": call("B", "B", "a label beside the loop"),
+    "a lost message": call("B", Lost(side=Side.RIGHT), "a label that gets lost"),
+}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_borders_stay_off_the_lifelines_of_neighbours(name):
+    """Frames hold what stands beside their outermost lifelines, frames in frames too."""
+    item = BESIDE[name]
+    for items in ([framed(item)], [framed(framed(item))], [framed(call("A", "B"), framed(item))]):
+        layout = place_diagram(drawn(*items, participants=(A, B, C)), FontMeasurer())
+        lifelines = [each.lifeline.x for each in layout.participants]
+        for fragment in layout.fragments:
+            for border in (fragment.box.x, fragment.box.right):
+                assert min(abs(border - x) for x in lifelines) >= 12
