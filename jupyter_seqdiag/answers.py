@@ -73,7 +73,7 @@ def _start(_editor: SequenceEditor, _question: Question) -> Answer:
     return Answer(
         {
             "css": css,
-            "themes": list(THEME_NAMES),
+            "themes": ["page", *THEME_NAMES],
             "formats": list(FORMATS),
             "templates": [{"name": name or "Hello", "text": text} for name, text in _templates()],
         }

@@ -40,7 +40,7 @@ class Themes:
         """Names to offer; ``-compact`` behind one of the library's makes it compact."""
         from seqdiag_core.theme.registry import THEME_NAMES
 
-        return (*(name for name in THEME_NAMES if name != _PAGE), *self.own)
+        return (*THEME_NAMES, *self.own)
 
     def find(self, name: object) -> Theme | None:
         """The theme of a name, if there is one."""

@@ -49,8 +49,11 @@ leaves the colours to the style sheet of the page around it. ``print``, ``high-c
 ``plain`` show no colours of the source. ``sketch`` is drawn by hand.
 """
 
-THEME_NAMES = (*THEMES, _COMPACT)
-"""Names of themes; ``-compact`` behind one makes it compact, ``compact`` alone is a light one."""
+THEME_NAMES = (*(name for name in THEMES if name != "page"), _COMPACT)
+"""Names of themes to choose from, without the one that needs the style sheet of a page.
+
+``-compact`` behind one makes it compact, ``compact`` alone is a light one.
+"""
 
 
 @cache

@@ -96,7 +96,7 @@ def test_a_theme_that_a_diagram_asks_for_in_vain_is_told(build):
             {"house": {"base": "neon", "colors": {"hed": "red", "ink": "blurple"}}},
             (
                 "seqdiag_themes: house: base: unknown theme 'neon'; known are light, dark, auto,"
-                " page, print, high-contrast, plain, sketch, compact\n"
+                " print, high-contrast, plain, sketch, compact\n"
                 "seqdiag_themes: house: colors.hed: unknown; did you mean 'head'?\n"
                 "seqdiag_themes: house: colors.ink: expected a colour, such as '#2a4fb0' or"
                 " 'teal', found 'blurple'"

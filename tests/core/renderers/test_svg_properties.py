@@ -17,11 +17,11 @@ from seqdiag_core.renderers.svg import draw_svg, render_svg
 from seqdiag_core.renderers.svg.elements import SvgElement
 from seqdiag_core.scene.build import build_scene
 from seqdiag_core.theme.choice import find_theme
-from seqdiag_core.theme.registry import THEME_NAMES
+from seqdiag_core.theme.registry import THEMES
 
 SVG = "{http://www.w3.org/2000/svg}"
 XLINK = "{http://www.w3.org/1999/xlink}href"
-themes = st.sampled_from((*THEME_NAMES, "dark-compact"))
+themes = st.sampled_from((*THEMES, "compact", "dark-compact"))
 some = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 
 

@@ -128,7 +128,7 @@ def test_everything_wrong_is_told_at_once():
         }
     ) == (
         (
-            "base: unknown theme 'lite'; known are light, dark, auto, page, print, high-contrast,"
+            "base: unknown theme 'lite'; known are light, dark, auto, print, high-contrast,"
             " plain, sketch, compact"
         ),
         "density: expected 'comfortable' or 'compact', found 'tight'",

@@ -34,7 +34,7 @@ LINE_ON = [
 ]
 
 
-@pytest.mark.parametrize("name", THEME_NAMES)
+@pytest.mark.parametrize("name", [*THEMES, "compact"])
 def test_every_name_finds_its_theme(name):
     assert find_theme(name).name == name
     assert find_theme(name) is find_theme(name)
@@ -122,4 +122,4 @@ def test_text_in_a_colour_is_readable_wherever_texts_stand(palette, hue):
 
 
 def test_a_source_can_ask_for_all_themes_but_that_of_pages() -> None:
-    assert set(ASKED) == set(THEME_NAMES) - {"page"}
+    assert set(ASKED) == set(THEME_NAMES)
