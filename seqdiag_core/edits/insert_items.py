@@ -10,6 +10,7 @@ from ..model import ActivationEnd, ActivationStart, Diagram, Item, Message, Part
 from .changes import Change
 from .draft import Draft, Meaning
 from .script import Part, end_of_unit, tokens_of
+from .spacing import spaced_alike
 
 
 def insert_items(draft: Draft, place: int, items: tuple[Item, ...]) -> tuple[Change, ...]:
@@ -49,7 +50,7 @@ def insert_activation(draft: Draft, id: str, first: int, last: int) -> tuple[Cha
 
 def _insert(draft: Draft, inserts: list[tuple[int, tuple[Item, ...]]]) -> tuple[Change, ...]:
     changes = [
-        draft.insert_at(place, draft.syntax.write_items(items, draft.order))
+        draft.insert_at(place, spaced_alike(draft, place, items, _written(draft, items)))
         for place, items in inserts
     ]
     meanings: list[Meaning] = []
@@ -61,6 +62,10 @@ def _insert(draft: Draft, inserts: list[tuple[int, tuple[Item, ...]]]) -> tuple[
     meanings += draft.meanings[at:]
     inserted = tuple(item for _, items in inserts for item in items)
     return draft.settle(changes, meanings, _with_new(draft.stage, inserted))
+
+
+def _written(draft: Draft, items: tuple[Item, ...]) -> list[str]:
+    return draft.syntax.write_items(items, draft.order)
 
 
 def _with_new(stage: Diagram, items: Iterable[Item]) -> Diagram:

@@ -277,3 +277,19 @@ def test_a_diagram_begins_with_nobody(dialect: str, empty: str, wanted: str) -> 
     ):
         text = apply_changes(text, perform_edit(read(text, dialect), wish))
     assert text == wanted
+
+
+@pytest.mark.parametrize(
+    ("dialect", "text", "line"),
+    [
+        ("native", "A -> B: x\n", "A --> B: new"),
+        ("native", "A->B: x\n", "A-->B: new"),
+        ("mermaid", "sequenceDiagram\n    A ->> B: x\n", "    A -->> B: new"),
+        ("mermaid", "sequenceDiagram\n    A->>B: x\n", "    A-->>B: new"),
+        ("plantuml", '@startuml\n"A" -> B : x\n@enduml\n', "A --> B: new"),
+    ],
+)
+def test_a_new_message_has_blanks_as_its_neighbour(dialect: str, text: str, line: str) -> None:
+    wish = {"edit": "message", "place": 1, "from": "A", "to": "B", "arrow": "reply", "text": "new"}
+    changed = apply_changes(text, perform_edit(read(text, dialect), wish))
+    assert line in changed.splitlines()

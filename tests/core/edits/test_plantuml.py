@@ -40,7 +40,7 @@ def difference(request: dict[str, object], text: str = SHOP) -> list[str]:
         (
             {"edit": "message", "place": 1, "from": "Big User", "to": "Bank", "arrow": "async"}
             | {"text": "two\nlines"},
-            ['+"Big User"->>Bank: two\\nlines'],
+            ['+"Big User" ->> Bank: two\\nlines'],
         ),
         (
             {"edit": "note", "place": 2, "placement": "over", "participants": ["Big User", "W"]}
