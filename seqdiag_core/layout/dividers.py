@@ -50,7 +50,7 @@ class PlannedDivider(Piece):
         if block:
             width = self._pill_width(spacing)
             middle = (left + right) / 2
-            pill = Box(middle - width / 2, y - height / 2, width, height)
+            pill = Box(left + (right - left - width) // 2, y - height / 2, width, height)
             text = place_block(block, Align.MIDDLE, middle, y - block.height / 2, spacing)
         sheet.dividers.append(PlacedDivider(self._divider, y, left, right, pill, text))
         cursor.move(y + floor(more), Last.DIVIDER)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import ceil
+from math import ceil, floor
 
 from ..label import Label
 from ..measure.metrics import Last, Measurer, Role, Spacing
@@ -117,7 +117,7 @@ class Frame:
             limit = min(max(width - taken, spacing.wrap_guard), longest)
             section.block = guard = _guard(section.operand.guard, sheet.measurer, limit)
             width = max(width, ceil(taken + guard.width) if guard else 0)
-        extent.include(extent.left, extent.left + width)
+        extent.include(floor(extent.left), ceil(extent.left + width))
         self._left, self._right = extent.left, extent.right
         sheet.close_frame()
 

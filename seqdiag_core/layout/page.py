@@ -97,7 +97,8 @@ class Page:
         if self._legend:
             width = float(2 * ceil(self._legend.width / 2 + spacing.note_padding_x))
             height = self._legend.height + 2 * spacing.note_padding_y
-            box = Box(middle - width / 2, y + spacing.footer_gap, width, height)
+            edge = sheet.left + (sheet.right - sheet.left - width) // 2
+            box = Box(edge, y + spacing.footer_gap, width, height)
             left, top = box.x + spacing.note_padding_x, box.y + spacing.note_padding_y
             text = place_block(self._legend, Align.START, left, top, spacing)
             self.legend = PlacedLegend(box, text)

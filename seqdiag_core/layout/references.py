@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from ..measure.metrics import Last, Measurer, Role, Spacing
-from ..model import Reference, StateInvariant
+from ..model import Reference, Side, StateInvariant
 from .columns import Columns
 from .cursor import Cursor
 from .piece import Piece
@@ -50,9 +50,9 @@ class OverPiece(Piece):
         if self._first != self._last:
             width = self._least_width - 2 * spacing.span_overhang
             columns.ask(self._first, self._last, width)
-        half = self._half(spacing)
-        columns.ask(self._first - 1, self._first, half + spacing.note_clearance)
-        columns.ask(self._last, self._last + 1, half + spacing.note_clearance)
+        room = self._half(spacing) + spacing.note_clearance
+        columns.ask_beside(self._first, Side.LEFT, room)
+        columns.ask_beside(self._last, Side.RIGHT, room)
 
     def spread(self, sheet: Sheet) -> None:
         """Break the text for the room there is, and tell how far it reaches."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from ..measure.metrics import Spacing
 from ..model import Message, Side
 from .bars import reach_left, reach_right
@@ -69,11 +71,9 @@ class SelfMessage(MessagePiece):
 
     def _sides(self, x: float, spacing: Spacing) -> tuple[float, float]:
         """How far bar, loop and label reach."""
-        right = (
-            self._label_reach(spacing) + self.caption.width
-            if self.caption
-            else (self._loop_reach(spacing))
-        )
+        right = self._loop_reach(spacing)
+        if self.caption:
+            right = ceil(self._label_reach(spacing) + self.caption.width)
         return x - reach_left(self.start_depth, spacing), x + right
 
     def _loop_reach(self, spacing: Spacing) -> float:

@@ -13,6 +13,7 @@ from seqdiag_core.model import (
     Note,
     NotePlacement,
     Operand,
+    Reference,
     Side,
 )
 
@@ -30,6 +31,7 @@ BESIDE = {
     "a note to the left": note(NotePlacement.LEFT, "B"),
     "a note over one": note(NotePlacement.OVER, "B", text="a remark that is wider than the head"),
     "a self message": call("B", "B", "a label beside the loop"),
+    "a reference": Reference(participants=("B",), label=Label("a reference of some length")),
     "a lost message": call("B", Lost(side=Side.RIGHT), "a label that gets lost"),
 }
 

@@ -72,6 +72,29 @@ def test_no_two_boxes_overlap(diagram):
 
 @given(diagrams())
 @SETTINGS
+def test_outlines_lie_in_the_middle_of_pixels(diagram):
+    layout = place_diagram(diagram, MEASURER)
+    boxes = [head.box for each in layout.participants for head in (each.head, each.foot) if head]
+    for things in (layout.notes, layout.references, layout.states, layout.fragments):
+        boxes += [each.box for each in things]
+    boxes += [each.box for each in (*layout.groups, *layout.activations)]
+    boxes += [each.pill for each in layout.dividers if each.pill]
+    boxes += [each.box for each in (layout.frame, layout.legend) if each]
+    assert all(edge % 1 == 0.5 for box in boxes for edge in (box.x, box.right))
+
+
+@given(diagrams())
+@SETTINGS
+def test_frames_stand_clear_of_lifelines(diagram):
+    layout = place_diagram(diagram, MEASURER)
+    sides = {each.participant.id: each.lifeline.x for each in layout.participants}
+    for fragment in layout.fragments:
+        for edge in (fragment.box.x, fragment.box.right):
+            assert all(abs(edge - x) >= 8 for x in sides.values())
+
+
+@given(diagrams())
+@SETTINGS
 def test_arrows_touch_a_lifeline_or_a_bar_on_it_or_a_new_head(diagram):
     layout = place_diagram(diagram, MEASURER)
     places = {each.participant.id: each for each in layout.participants}
