@@ -12,7 +12,7 @@ from .cursor import Cursor
 from .piece import Piece
 from .placed import Align, Box, PlacedNote
 from .sheet import Sheet
-from .texts import break_label, place_block
+from .texts import Block, break_label, place_block
 
 _POINTED = frozenset({NoteShape.HEXAGON, NoteShape.ANGLED})
 
@@ -40,7 +40,7 @@ class PlannedNote:
         limit = spacing.wrap_note
         if self.is_spanning:
             limit = max(limit, spacing.wrap_message)
-        self._block = break_label(note.label, Role.NOTE, measurer, limit)
+        self._block = _break_note(note, measurer, spacing, limit)
 
     @property
     def is_spanning(self) -> bool:
@@ -92,6 +92,15 @@ class PlannedNote:
                 indent += spacing.note_fold
             text = place_block(self._block, Align.START, left + indent, text_top, spacing)
         sheet.notes.append(PlacedNote(self.note, box, text))
+
+
+def _break_note(note: Note, measurer: Measurer, spacing: Spacing, limit: float) -> Block:
+    """Break a note into lines, longer ones if it would be a column of text."""
+    block = break_label(note.label, Role.NOTE, measurer, limit)
+    if len(block.lines) <= spacing.tall_note or limit >= spacing.wrap_tall_note:
+        return block
+    wider = break_label(note.label, Role.NOTE, measurer, spacing.wrap_tall_note)
+    return wider if len(wider.lines) < len(block.lines) else block
 
 
 class NoteRow(Piece):

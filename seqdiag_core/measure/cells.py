@@ -136,6 +136,7 @@ CELLS = Spacing(
     wrap_long=50,
     wrap_self=24,
     wrap_note=28,
+    wrap_tall_note=0,
     wrap_guard=20,
     unit=1 / 24,
     half=0,

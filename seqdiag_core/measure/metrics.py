@@ -236,6 +236,9 @@ class Spacing(NamedTuple):
     """Widest label over lifelines that it passes, and widest guard."""
     wrap_self: float = 200
     wrap_note: float = 200
+    tall_note: int = 7
+    """Number of lines up to which a note is as narrow as that."""
+    wrap_tall_note: float = 320
     wrap_guard: float = 160
     """What a guard takes in any case, even if its frame has to grow."""
     wrap_again: float = 1.5

@@ -101,8 +101,6 @@ class _Wrapper:
         self._role = role
         self._measurer = measurer
         self._limit = limit
-        self._whole_word = max(limit, measurer.whole.word)
-        self._whole_part = max(limit, measurer.whole.part)
         self._runs = _whole_runs(label) if label.marks else ()
         self._starts = list(accumulate((len(run.text) for run in self._runs), initial=0))
 
@@ -115,18 +113,32 @@ class _Wrapper:
         keeps = self._role in _BEGINS_WITH_SPACE and max(indents) > 1
         for paragraph, indent in zip(paragraphs, indents, strict=True):
             end = start + len(paragraph.rstrip(_SPACES))
-            yield from self._paragraph(start if keeps else min(start + indent, end), end)
+            text = min(start + indent, end)
+            if keeps and start < text < end:
+                yield from self._indented(start, text, end)
+            else:
+                yield from self._paragraph(text, end, self._limit)
             start += len(paragraph) + 1
 
-    def _paragraph(self, start: int, end: int) -> Iterator[Line]:
+    def _indented(self, start: int, text: int, end: int) -> Iterator[Line]:
+        """A paragraph whose lines all begin with the space before its text, if there is room."""
+        space = self._line(start, text)
+        if space.width > self._limit / 2 or self._line(start, end).width <= self._limit:
+            yield from self._paragraph(start, end, self._limit)
+            return
+        for line in self._paragraph(text, end, self._limit - space.width):
+            runs = _joined(space.runs, line.runs)
+            yield Line(runs, line.width + space.width, line.exact)
+
+    def _paragraph(self, start: int, end: int, limit: float) -> Iterator[Line]:
         line = self._line(start, end)
-        if start == end or line.width <= self._limit:
+        if start == end or line.width <= limit:
             yield line
             return
-        pieces = self._pieces(start, end, line.exact)
+        word, part = (max(limit, whole) for whole in self._measurer.whole)
+        pieces = self._pieces(start, end, line.exact, limit)
         widest = max(piece.width for piece in pieces)
-        limit = max(self._limit, min(widest, max(self._whole_word, self._whole_part)))
-        for first, last in _fill(pieces, limit):
+        for first, last in _fill(pieces, max(limit, min(widest, max(word, part)))):
             yield self._line(pieces[first].start, pieces[last - 1].end)
 
     def _line(self, start: int, end: int) -> Line:
@@ -150,19 +162,20 @@ class _Wrapper:
             for run, at in zip(self._runs[first:last], starts[first:last], strict=True)
         )
 
-    def _pieces(self, start: int, end: int, exact: bool) -> list[_Piece]:
+    def _pieces(self, start: int, end: int, exact: bool, limit: float) -> list[_Piece]:
         """Cut a paragraph into what must stay together, as far as the limit allows."""
         pieces: list[_Piece] = []
         # A line with unknown characters gets more room as a whole, hence so do its known words.
         slack = 1 if exact else UNCERTAIN
         before = start
+        whole = max(limit, self._measurer.whole.word)
         for word_start, word_end in _words(self._text, start, end):
             space = self._width(before, word_start, slack) if before < word_start else 0.0
             width = self._width(word_start, word_end, slack)
-            if width <= self._whole_word:
+            if width <= whole:
                 pieces.append(_Piece(word_start, word_end, width, space))
             else:
-                parts = self._parts(word_start, word_end, slack, 0)
+                parts = self._parts(word_start, word_end, slack, limit)
                 pieces.extend(
                     _Piece(*part, space if part[0] == word_start else 0.0) for part in parts
                 )
@@ -170,12 +183,12 @@ class _Wrapper:
         return pieces
 
     def _parts(
-        self, start: int, end: int, slack: float, level: int
+        self, start: int, end: int, slack: float, limit: float, level: int = 0
     ) -> Iterator[tuple[int, int, float]]:
         """A word that is too long in parts: cut at signs, in the end at any character."""
         if level >= _SIGNS:
             width = self._width(start, end, slack)
-            if width <= self._whole_part:
+            if width <= max(limit, self._measurer.whole.part):
                 yield start, end, width
                 return
         if level == len(_SOFT):
@@ -188,10 +201,10 @@ class _Wrapper:
             return
         for match in _SOFT[level].finditer(self._text, start, end):
             width = self._width(*match.span(), slack)
-            if width <= self._limit:
+            if width <= limit:
                 yield *match.span(), width
             else:
-                yield from self._parts(*match.span(), slack, level + 1)
+                yield from self._parts(*match.span(), slack, limit, level + 1)
 
     def _width(self, start: int, end: int, slack: float) -> float:
         text = self._text[start:end]
@@ -221,6 +234,14 @@ def _whole_runs(label: Label) -> tuple[Run, ...]:
         for run, (start, end) in zip(runs, stretches, strict=True)
         if start < end
     )
+
+
+def _joined(before: tuple[Run, ...], runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Runs behind others; where they look alike, they become one."""
+    last, first = before[-1], runs[0]
+    if last.marks != first.marks:
+        return (*before, *runs)
+    return (*before[:-1], Run(last.text + first.text, first.marks), *runs[1:])
 
 
 def _words(text: str, start: int, end: int) -> list[tuple[int, int]]:

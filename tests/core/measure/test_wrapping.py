@@ -87,8 +87,19 @@ def test_notes_keep_the_space_their_lines_begin_with() -> None:
     text = "Steps:\n  1. first\n  2. second"
     assert wrap(text, 20) == ["Steps:", "  1. first", "  2. second"]
     assert wrap(text, 20, Role.MESSAGE) == ["Steps:", "1. first", "2. second"]
-    assert wrap("  1. first of all", 10) == ["  1. first", "of all"]
+    assert wrap("  1. first of all", 10) == ["  1. first", "  of all"]
     assert wrap("{\n a: 1,\n  b: 2\n}", 10) == ["{", " a: 1,", "  b: 2", "}"]
+
+
+def test_lines_of_an_indented_paragraph_are_indented_alike() -> None:
+    text = "Steps:\n  - first of all steps\n  - second"
+    assert wrap(text, 14) == ["Steps:", "  - first of", "  all steps", "  - second"]
+    (mark,) = marks = (Mark(7, 29, MarkKind.CODE),)
+    lines = wrap_label(Label(text, marks), Role.NOTE, CELLS, 14)
+    assert [[run.marks for run in line.runs] for line in lines[1:3]] == [[(mark,)], [(mark,)]]
+    assert [line.width for line in lines] == [6, 12, 11, 10]
+    assert wrap("Far:\n            in", 14) == ["Far:", "            in"]
+    assert wrap("Far:\n          in there", 14) == ["Far:", "          in", "there"]
 
 
 def test_one_blank_at_the_beginning_of_lines_is_no_indent() -> None:
