@@ -43,7 +43,8 @@ def _status(name: str, order: Order, targets: Targets) -> int:
                 status = 1
             elif not order.check:
                 target = targets.claim(name, format, number)
-                write_output(target, _rendered(reading, format, order))
+                content = _rendered(reading, format, order)
+                write_output(target, content, makes_folder=targets.is_folder)
     except (MisuseError, FileError) as error:
         tell(f"seqdiag: {error}")
         return 2

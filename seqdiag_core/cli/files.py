@@ -44,8 +44,13 @@ def called(name: str) -> str:
     return "<stdin>" if name == STDIO else name
 
 
-def write_output(name: str, content: str | bytes) -> None:
+def write_output(name: str, content: str | bytes, *, makes_folder: bool = False) -> None:
     """Write a file whole or not at all, or to standard output for ``-``.
+
+    Args:
+        name: The file.
+        content: What it is to hold.
+        makes_folder: Whether the folder that it goes into is made if there is none.
 
     Raises:
         FileError: It cannot be written.
@@ -56,8 +61,11 @@ def write_output(name: str, content: str | bytes) -> None:
         if name == STDIO:
             sys.stdout.buffer.write(data)
             sys.stdout.buffer.flush()
-        else:
-            replace_file(Path(name), data)
+            return
+        path = Path(name)
+        if makes_folder:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        replace_file(path, data)
     except BrokenPipeError:
         raise
     except (OSError, ValueError) as error:

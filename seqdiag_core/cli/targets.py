@@ -51,10 +51,14 @@ class Targets:
 
     Args:
         output: What was asked for: a file, a folder, ``-``, or None for beside the source.
+
+    Attributes:
+        is_folder: Whether it was a folder.
     """
 
     def __init__(self, output: str | None) -> None:
         self._output = output
+        self.is_folder = output is not None and is_folder(output)
         self._written: dict[str, str] = {}
 
     def claim(self, name: str, format: str, number: int | None = None) -> str:
@@ -81,7 +85,7 @@ class Targets:
 
     def _target(self, name: str, format: str, number: int | None) -> str:
         output = self._output
-        if output is not None and not is_folder(output):
+        if output is not None and not self.is_folder:
             return output if output == STDIO else str(_numbered(PurePath(output), number))
         if name == STDIO:
             if output is None:

@@ -60,9 +60,16 @@ def write_section(regular: str, bold: str) -> str:
 
 def _measured(path: str) -> tuple[str, str, str]:
     """What a font file is, whose it is, and its table in lines that can be read."""
-    from fontTools.ttLib import TTFont
-
-    font = TTFont(path)
+    try:
+        from fontTools.ttLib import TTFont, TTLibError
+    except ImportError:
+        sys.exit("this needs fontTools: pip install 'seqdiag-live[fonts]'")
+    try:
+        font = TTFont(path)
+    except OSError as error:
+        sys.exit(f"cannot read {path}: {error.strerror or error}")
+    except TTLibError as error:
+        sys.exit(f"{path} is no font file: {error}")
     scale = UNITS_PER_EM / font["head"].unitsPerEm
     advances = font["hmtx"]
     widths = {

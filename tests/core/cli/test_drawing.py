@@ -72,15 +72,26 @@ def test_several_files_go_to_a_folder(folder: Path) -> None:
     assert sorted(file.name for file in (folder / "out").iterdir()) == ["a.svg", "b.svg"]
 
 
+def test_a_folder_that_is_named_as_one_is_made_once_there_is_something_to_write(
+    folder: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "bad.seq").write_text("A=>\n")
+    (folder / "good.seq").write_text("A->B: x\n")
+    assert main(["bad.seq", "-o", "build/pictures/"]) == 1
+    assert not (folder / "build").exists()
+    assert main(["good.seq", "-o", "build/pictures/"]) == 0
+    assert (folder / "build" / "pictures" / "good.svg").is_file()
+    capfd.readouterr()
+    assert main(["good.seq", "-o", "bad.seq/"]) == 2
+    assert capfd.readouterr().err.startswith("seqdiag: cannot write bad.seq/good.svg: ")
+
+
 def test_standard_input_goes_to_standard_output(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     say(monkeypatch, "\ufeffA->B: é\n".encode())
     assert main(["-", "-T", "native"]) == 0
     assert capfdbinary.readouterr().out == "A->B: é\n".encode()
-    say(monkeypatch, b"A->B: x\n")
-    assert main(["-", "-o", "out/", "-T", "native"]) == 2
-    (folder / "out").mkdir()
     say(monkeypatch, b"A->B: x\n")
     assert main(["-", "-o", "out/", "-T", "native"]) == 0
     assert (folder / "out" / "stdin.seq").read_text() == "A->B: x\n"

@@ -102,6 +102,17 @@ def test_the_maker_of_widths_tells_how_it_is_called():
         make_table([])
 
 
+def test_the_maker_of_widths_tells_of_files_that_are_no_fonts(tmp_path, monkeypatch):
+    (tmp_path / "text.ttf").write_text("no font", encoding="utf-8")
+    with pytest.raises(SystemExit, match=r"cannot read .*gone\.ttf: No such file"):
+        make_table([str(tmp_path / "gone.ttf")])
+    with pytest.raises(SystemExit, match=r"text\.ttf is no font file: Not a TrueType"):
+        make_table([str(tmp_path / "text.ttf")])
+    monkeypatch.setitem(sys.modules, "fontTools.ttLib", None)
+    with pytest.raises(SystemExit, match=r"pip install 'seqdiag-live\[fonts\]'"):
+        make_table([str(tmp_path / "text.ttf")])
+
+
 @pytest.mark.parametrize("table", [3, "", "no table", "20 1 x", "20 -1", "110000 1", "20 999999"])
 def test_widths_that_are_none_are_told(table):
     told = "expected a table that seqdiag_core.measure.make_table has written"
