@@ -7,7 +7,7 @@ diagrams are kept takes none of it, and each module takes time to load.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -59,6 +59,20 @@ class Themes:
 
         following = (theme_in_page(theme) for theme in self.own.values() if follows(theme))
         return "".join(map(page_stylesheet, following))
+
+    def dark_stylesheet(self, dark_pages: Sequence[str], dark_by_wish: Sequence[str]) -> str:
+        """The rules for a page that tells in a way of its own that it is dark.
+
+        Args:
+            dark_pages: Selectors of what tells that it is dark.
+            dark_by_wish: Selectors of what tells that it is if the reader prefers that.
+        """
+        from seqdiag_core.theme.css import dark_stylesheet
+        from seqdiag_core.theme.registry import find_named_theme
+
+        all_themes = (find_named_theme(FOLLOWING), *self.own.values())
+        following = (theme_in_page(theme) for theme in all_themes if follows(theme))
+        return "".join(dark_stylesheet(each, dark_pages, dark_by_wish) for each in following)
 
 
 def problems_of(own: object) -> Iterator[str]:

@@ -33,20 +33,14 @@ DARK_PAGES = (
     "body.vscode-dark",
     'body[data-md-color-scheme="slate"]',
     'html[data-bs-theme="dark"]',
-    # Python's own documentation switches a style sheet. A browser that does not know `:has` would
-    # drop the whole rule if that did not stand in `:is`.
-    ':is(html:has(#pydoctheme_dark_css[media="all"]))',
 )
 """How pages tell that they are dark.
 
-Furo; pydata and others; JupyterLab; Visual Studio Code; Material; Bootstrap; Python.
+Furo; pydata and others; JupyterLab; Visual Studio Code; Material; Bootstrap.
 """
 
-DARK_BY_WISH = (
-    'body[data-theme="auto"]',
-    ":is(html:has(#pydoctheme_dark_css[media*=prefers]))",
-)
-"""How pages tell that they follow the reader's wish: Furo, Python."""
+DARK_BY_WISH = ('body[data-theme="auto"]',)
+"""How pages tell that they follow the reader's wish: Furo."""
 
 
 def root_class(theme: Theme) -> str:
@@ -85,17 +79,13 @@ def page_stylesheet(
         dark_pages: Selectors of the element that tells that a page is dark.
         dark_by_wish: Selectors that tell that it is dark if the reader prefers that.
     """
-    dark = theme.dark or theme.palette
     root = "." + root_class(theme)
     tokens = [token.replace("_", "-") for token in Palette._fields]
     lines = [
         f"{root}{{max-width:100%;height:auto;overflow:visible}}",
         "@media screen{",
         f"{root}{{{_variables(theme.palette)}}}",
-        *_dark_scheme(dark, [f"{page} {root}" for page in dark_pages]),
-        "@media (prefers-color-scheme:dark){",
-        *_dark_scheme(dark, [f"{page} {root}" for page in dark_by_wish]),
-        "}",
+        *_dark_schemes(theme, dark_pages, dark_by_wish),
         *[
             f"{root} .{prefix}{token}{{{name}:var(--sd-{token})}}"
             for token in tokens
@@ -105,6 +95,29 @@ def page_stylesheet(
         "}\n",
     ]
     return "\n".join(lines)
+
+
+def dark_stylesheet(theme: Theme, dark_pages: Iterable[str], dark_by_wish: Iterable[str]) -> str:
+    """What else a page needs that tells in a way of its own that it is dark.
+
+    Args:
+        theme: A theme of two schemes.
+        dark_pages: Selectors of the element that tells that a page is dark.
+        dark_by_wish: Selectors that tell that it is dark if the reader prefers that.
+    """
+    rules = _dark_schemes(theme, dark_pages, dark_by_wish)
+    return "\n".join(["@media screen{", *rules, "}\n"])
+
+
+def _dark_schemes(
+    theme: Theme, dark_pages: Iterable[str], dark_by_wish: Iterable[str]
+) -> Iterator[str]:
+    dark = theme.dark or theme.palette
+    root = "." + root_class(theme)
+    yield from _dark_scheme(dark, [f"{page} {root}" for page in dark_pages])
+    yield "@media (prefers-color-scheme:dark){"
+    yield from _dark_scheme(dark, [f"{page} {root}" for page in dark_by_wish])
+    yield "}"
 
 
 def _dark_scheme(palette: Palette, scopes: Sequence[str]) -> Iterator[str]:

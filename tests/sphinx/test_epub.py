@@ -64,3 +64,10 @@ def test_hold_everything(project, tool):
     assert built.warnings == []
     assert missing(built.read_all("*.xhtml") + built.read_all("seqdiag-*.svg")) == []
     assert faults(built.folder / "Test.epub", tool) == 0
+
+
+def test_have_no_fault_in_a_theme_whose_dark_pages_e_books_cannot_know(build, tool):
+    conf = {"version": "1", "release": "1", "copyright": "2026, x", "author": "x"}
+    built = build(PAGE, "epub", language="en", html_theme="python_docs_theme", **conf)
+    assert built.warnings == []
+    assert faults(built.folder / "Test.epub", tool) == 0

@@ -138,7 +138,6 @@ def test_pictures_follow_the_scheme_of_the_page_and_print_light(opened, theme, f
         "document.documentElement.dataset.bsTheme = 'dark'",
         "document.body.dataset.theme = 'dark'",
         "document.body.dataset.mdColorScheme = 'slate'",
-        "document.head.innerHTML += '<style id=pydoctheme_dark_css media=all></style>'",
     ],
 )
 def test_pictures_know_a_dark_page_by_what_themes_say(opened, darken):
@@ -147,6 +146,27 @@ def test_pictures_know_a_dark_page_by_what_themes_say(opened, darken):
     expect(ink).to_have_css("fill", INK)
     page.evaluate(darken)
     expect(ink).to_have_css("fill", DARK_INK)
+
+
+@pytest.mark.parametrize("builder", ["html", "dirhtml"])
+def test_pictures_follow_the_switch_of_pythons_documentation(build, page, builder):
+    own = {"house": {"base": "auto", "colors": {"ink": "#010203"}, "dark": {"ink": "#fdfcfb"}}}
+    built = build(
+        PAGE,
+        builder,
+        html_theme="python_docs_theme",
+        seqdiag_themes=own,
+        seqdiag_theme="house",
+        html_sidebars={},
+    )
+    assert built.warnings == []
+    page.goto((built.folder / "index.html").as_uri())
+    ink = page.locator(".seqdiag text.sdf-ink").first
+    expect(ink).to_have_css("fill", "rgb(1, 2, 3)")
+    page.evaluate("activateTheme('dark')")
+    expect(ink).to_have_css("fill", "rgb(253, 252, 251)")
+    page.evaluate("activateTheme('light')")
+    expect(ink).to_have_css("fill", "rgb(1, 2, 3)")
 
 
 @pytest.mark.parametrize("display", ["inline", "block"])
