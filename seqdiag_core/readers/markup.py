@@ -64,6 +64,8 @@ _WITHOUT_EFFECT = frozenset(
 _WRAPPING = {"wrap": True, "nowrap": False}
 _NOT_FIRST = frozenset(",;:.!?)]}")
 _NOT_LAST = frozenset(",([{")
+_EDGE = frozenset(("", "\n"))
+"""What stands beside signs at the edge of a line, where code may begin and end with anything."""
 _PLAIN_ESCAPE = pattern(r"\\([!-/:-@\[-`{-~n\s])")
 _ESCAPED = pattern(r"\\(.)")
 
@@ -235,10 +237,12 @@ class _Marker:
         after = "\n" if self.text.startswith("\\n", end) else self.text[end : end + 1]
         waiting = self.open.get(spelling)
         scheme = spelling == "//" and before == ":"
-        if waiting and not scheme and _can_close(before, after):
+        is_code = kind is MarkKind.CODE
+        if waiting and not scheme and (_can_close(before, after) or (is_code and after in _EDGE)):
             self.closed.append((waiting.pop(), index))
             return ""
-        if _can_open(before, after) and not scheme:
+        opens = _can_open(before, after) or (is_code and before in _EDGE and after not in _EDGE)
+        if opens and not scheme:
             self.open.setdefault(spelling, []).append(_Opening(index, kind))
             return ""
         return None

@@ -20,6 +20,8 @@ ESCAPABLE = pattern(r"[!-/:-@\[-`{-~\sn]")
 
 _NOT_FIRST = frozenset(",;:.!?)]}")
 _NOT_LAST = frozenset(",([{")
+_EDGE = frozenset(("", "\n"))
+"""What stands beside signs at the edge of a line, where code may begin and end with anything."""
 _TAG_SIGN = "<"
 """Any sign that stands for a mark beside a character: no blank and no word."""
 
@@ -101,8 +103,10 @@ def _doubled(text: str, borders: set[int], used: Collection[str]) -> Iterator[in
         if end - start == 2:
             before = _beside(text, start, start - 1, borders)
             after = _beside(text, end, end, borders)
-            runs.append((start, _can_open(before, after)))
-            if _can_close(before, after):
+            is_code = text[start:end] == '""'
+            opens = is_code and before in _EDGE and after not in _EDGE
+            runs.append((start, opens or _can_open(before, after)))
+            if _can_close(before, after) or (is_code and after in _EDGE):
                 last_closer[text[start:end]] = start
     for start, opens in runs:
         signs = text[start : start + 2]

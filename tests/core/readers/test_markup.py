@@ -40,9 +40,23 @@ def test_pairs_mark_what_stands_between_them(text: str, plain: str, kind: MarkKi
     assert label(text) == Label(plain, (Mark(2, 3, kind),))
 
 
+def test_a_line_of_code_may_begin_and_end_with_anything() -> None:
+    lines = label('PUT\\n""  {""\\n""    a: 1 ""\\n""}""')
+    assert lines.text == "PUT\n  {\n    a: 1 \n}"
+    assert [lines.text[mark.start : mark.end] for mark in lines.marks] == [
+        "  {",
+        "    a: 1 ",
+        "}",
+    ]
+    assert {mark.kind for mark in lines.marks} == {MarkKind.CODE}
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        '""',
+        '"" is empty',
+        'name: ""',
         "__init__() calls a//b and C++",
         "http://example.org//index and 2 ** 3 and --verbose",
         "1 < 2 && 3 > 2",
