@@ -133,9 +133,7 @@ class _Engine:
     def _finish(self, page: Page, cursor: Cursor, head_top: float) -> Layout:
         """Place what depends on where everything ends."""
         sheet, spacing, diagram = self._sheet, self._spacing, self._diagram
-        for bars in sheet.open_bars:
-            for bar in bars:
-                bar.bottom = max(cursor.y, bar.top + spacing.bar_min_height)
+        self._close_bars(cursor)
         end = cursor.y + spacing.end_gap
         if sheet.bars:
             lowest = max(bar.bottom for bar in sheet.bars)
@@ -177,6 +175,14 @@ class _Engine:
             durations=tuple(sheet.durations),
             foot_bar=end if has_bar else None,
         )
+
+    def _close_bars(self, cursor: Cursor) -> None:
+        """End bars that are left open, below all messages: space may have pulled the cursor up."""
+        still_open = [bar for bars in self._sheet.open_bars for bar in bars]
+        if still_open:
+            rows = max([cursor.y, *(each.points[-1][1] for each in self._sheet.messages)])
+            for bar in still_open:
+                bar.bottom = max(rows, bar.top + self._spacing.bar_min_height)
 
     def _feet(self, end: float) -> Mapping[int, PlacedHead]:
         """The heads that are repeated at the end of the lifelines."""

@@ -8,7 +8,7 @@ from core.constructs import call, drawn
 from seqdiag_core.label import Label
 from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.measure.font import FontMeasurer
-from seqdiag_core.model import ParallelRow, Reference, Space
+from seqdiag_core.model import ActivationStart, ParallelRow, Reference, Space
 
 
 def rows(*items):
@@ -38,3 +38,9 @@ def test_negative_space_pulls_nothing_into_what_stands_above(size):
     assert layout.references[0].box.y >= layout.participants[0].head.box.bottom
     first, second = rows(call(), Space(size=size), call()).messages
     assert second.text.box.y > first.points[0][1]
+
+
+def test_negative_space_at_the_end_shortens_no_bar():
+    layout = rows(call(), ActivationStart(participant="B"), call(), Space(size=-24))
+    (bar,) = layout.activations
+    assert bar.box.bottom == layout.messages[-1].points[-1][1]
