@@ -8,6 +8,6 @@ export const HELP: readonly string[] = [
   "Right-click, or Shift+F10: the menu. Shift+click selects several for a fragment.",
   "In the drawing: ↑ ↓ from thing to thing, ← → between participants, Shift+↑ ↓ selects several.",
   "Enter: change text; N: new message below; R: reverse; P: new participant; Delete: delete; Alt+arrow: move.",
-  "+ − 0: zoom; Ctrl+wheel: zoom; drag the empty ground, or with the middle button: move the picture; Ctrl+Z, Ctrl+Y: undo, redo.",
-  "In the text: F2 renames a participant everywhere; Ctrl+Space offers words, Tab takes one; Ctrl+F searches; Ctrl+/ comments.",
+  "+ − 0: zoom; Ctrl+wheel: zoom; drag the empty ground, or with the middle button: move the picture; a drag at its border scrolls; Ctrl+Z, Ctrl+Y: undo, redo.",
+  "In the text: F2 renames a participant everywhere; Ctrl+Space offers words, Tab takes one; Ctrl+F searches; Ctrl+/ comments; Escape, then Tab leaves it.",
 ];

@@ -2,6 +2,12 @@
 
 import { html, keepKeys } from "./dom";
 
+/** Gives the focus back to who has it now. */
+function giver(parent: HTMLElement): () => void {
+  const { activeElement } = parent.getRootNode() as ShadowRoot | Document;
+  return () => activeElement instanceof HTMLElement && activeElement.focus({ preventScroll: true });
+}
+
 /** Shows lines under a heading until it is closed. */
 export function showPanel(parent: HTMLElement, heading: string, lines: readonly string[]): void {
   const close = keepKeys(html("button", { type: "button", class: "tool strong" }, "Close"));
@@ -14,9 +20,13 @@ export function showPanel(parent: HTMLElement, heading: string, lines: readonly 
       close,
     ),
   );
+  const giveBack = giver(parent);
   parent.append(panel);
   close.focus({ preventScroll: true });
-  const remove = (): void => panel.remove();
+  const remove = (): void => {
+    panel.remove();
+    giveBack();
+  };
   close.addEventListener("click", remove);
   panel.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
@@ -77,11 +87,13 @@ export function confirmThat(
     agree,
     refuse,
   );
+  const giveBack = giver(parent);
   parent.append(panel);
   agree.focus();
   return new Promise((resolve) => {
     const close = (result: boolean): void => {
       panel.remove();
+      giveBack();
       resolve(result);
     };
     agree.addEventListener("click", () => close(true));

@@ -38,6 +38,28 @@ export class Toolbar {
         this.button("?", "Keys and gestures", () => actions.help()),
       ),
     );
+    this.tools.forEach((tool, index) => (tool.tabIndex = index === 0 ? 0 : -1));
+    this.element.addEventListener("keydown", (event) => this.walk(event));
+  }
+
+  private get tools(): HTMLButtonElement[] {
+    return [...this.element.querySelectorAll<HTMLButtonElement>(".tool")];
+  }
+
+  /** Arrow keys go from button to button; the Tab key passes them all in one step. */
+  private walk(event: KeyboardEvent): void {
+    const { tools } = this;
+    const at = tools.findIndex((tool) => tool === event.target);
+    const next = {
+      ArrowRight: (at + 1) % tools.length,
+      ArrowLeft: (at - 1 + tools.length) % tools.length,
+      Home: 0,
+      End: tools.length - 1,
+    }[event.key];
+    if (next === undefined) return;
+    event.preventDefault();
+    tools.forEach((tool, index) => (tool.tabIndex = index === next ? 0 : -1));
+    tools[next]?.focus();
   }
 
   private button(label: string, title: string, run: () => void): HTMLButtonElement {

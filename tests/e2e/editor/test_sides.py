@@ -158,3 +158,45 @@ def test_help_begins_with_its_heading(editor: Editor) -> None:
     assert panel.locator("h2").is_visible()
     page.press("Escape")
     panel.wait_for(state="detached")
+
+
+def test_a_drag_at_the_border_scrolls(editor: Editor) -> None:
+    page = editor(LONG)
+    page.drawing.evaluate("(each) => each.scrollTo(0, 0)")
+    mouse = page.page.mouse
+    mouse.move(*page.label(2))
+    mouse.down()
+    box = page.drawing.bounding_box()
+    assert box is not None
+    middle = box["x"] + box["width"] / 2
+    mouse.move(middle, box["y"] + box["height"] / 2, steps=4)
+    mouse.move(middle, box["y"] + box["height"] - 5, steps=4)
+    scrolled = "(each) => each.scrollTop"
+    eventually(lambda: page.drawing.evaluate(scrolled), lambda top: top > 300, "it scrolls")
+    mouse.move(middle, box["y"] + box["height"] / 2, steps=4)
+    mouse.up()
+    eventually(
+        lambda: page.text.split("\n").index("Alice->Bob: message 1"),
+        lambda line: line > 8,
+        "the message is dropped far below",
+    )
+    page.content.click()
+    page.press("Control+z")
+    page.settle()
+
+
+def test_keys_lead_out_of_the_text_and_through_the_toolbar(editor: Editor) -> None:
+    page = editor(TALK)
+    focus = "(each) => each.getRootNode().activeElement.textContent"
+    page.content.click()
+    page.press("Escape", "Shift+Tab")
+    assert page.root.evaluate(focus) == "Export"
+    page.press("ArrowRight", "ArrowRight")
+    assert page.root.evaluate(focus) == "Theme"
+    page.press("End", "Enter")
+    page.root.locator(".panel", has_text="Keys and gestures").wait_for()
+    page.press("Escape")
+    assert page.root.evaluate(focus) == "?"
+    page.press("Tab")
+    assert page.content.evaluate("(each) => each.getRootNode().activeElement === each")
+    assert page.text == TALK

@@ -41,6 +41,7 @@ export class Controller implements MenuActions {
   private asking: { text: string; map: Promise<DrawingMap | null> } | null = null;
   private focus: Focus = null;
   private drag: Drag | null = null;
+  private creeping = 0;
   private pressed: Press | null = null;
   /** Where the pointer was last, while it is over the drawing. */
   private pointer: PointerEvent | null = null;
@@ -153,6 +154,7 @@ export class Controller implements MenuActions {
     const at = this.pane.pointOf(event);
     if (this.drag) {
       this.drag.move(at, event);
+      this.creep(event);
       return;
     }
     const map = this.current;
@@ -165,6 +167,16 @@ export class Controller implements MenuActions {
     const thing = found && "thing" in found ? found.thing : null;
     this.marks.hover(thing ? thing.box : null);
     this.events.mark(thing ? thing.span : null, false);
+  }
+
+  /** Scrolls as long as a drag stays at a border. */
+  private creep(event: PointerEvent): void {
+    window.cancelAnimationFrame(this.creeping);
+    this.creeping = window.requestAnimationFrame(() => {
+      if (!this.drag?.going || !this.pane.creep(event)) return;
+      this.drag.move(this.pane.pointOf(event), event);
+      this.creep(event);
+    });
   }
 
   private leave(): void {
@@ -197,7 +209,7 @@ export class Controller implements MenuActions {
     if ("thing" in found) this.chooseByPointer(found.thing, event.shiftKey);
     else this.chooseParticipant(found.participant, found.kind === "head");
     this.drag = new Drag(map, found, at, this.marks);
-    if (press.moved) this.drag.move(this.pane.pointOf(press.moved), press.moved);
+    if (press.moved) this.point(press.moved);
     if (press.released) this.release(press.released);
   }
 

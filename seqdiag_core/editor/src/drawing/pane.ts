@@ -8,6 +8,9 @@ const STEPS = 1.2;
 const EMPTY = "There is nobody yet. Press + Participant, take a template, or write a text.";
 const LEAST = 0.1;
 const MOST = 8;
+/** How near to a border a drag scrolls, and how far in each frame, in CSS pixels. */
+const BORDER = 14;
+const CREEP = 7;
 /** The middle button of a mouse. */
 const MIDDLE = 1;
 
@@ -111,6 +114,17 @@ export class DrawingPane {
     for (const end of ["pointerup", "pointercancel"]) this.sheet.addEventListener(end, stop);
   }
 
+  /** Scrolls a little if a pointer is at the border of the pane; tells whether there was a way. */
+  creep({ clientX, clientY }: PointerEvent): boolean {
+    const box = this.element.getBoundingClientRect();
+    const { scrollLeft, scrollTop } = this.element;
+    this.element.scrollBy(
+      beyond(clientX, box.left, box.right) * CREEP,
+      beyond(clientY, box.top, box.bottom) * CREEP,
+    );
+    return scrollLeft !== this.element.scrollLeft || scrollTop !== this.element.scrollTop;
+  }
+
   /** Makes the picture as wide as there is room, at most its own size. */
   fit(): void {
     this.fits = true;
@@ -205,6 +219,11 @@ export class DrawingPane {
 
   /** The strip of the picture in which the heads at its top stand. */
   headBox: Box | null = null;
+}
+
+/** Whether a coordinate is at the lower border of a range (-1), at the upper one (1), or neither. */
+function beyond(at: number, from: number, to: number): -1 | 0 | 1 {
+  return at < from + BORDER ? -1 : at > to - BORDER ? 1 : 0;
 }
 
 function parse(text: string): SVGSVGElement | null {

@@ -113,7 +113,7 @@ export class TextPane {
           EditorView.theme(TEXT_STYLE),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({
-            "aria-label": "Text of the diagram",
+            "aria-label": "Text of the diagram. Escape, then Tab leaves it.",
             "data-lm-suppress-shortcuts": "true",
             spellcheck: "false",
           }),
