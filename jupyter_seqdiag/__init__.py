@@ -27,6 +27,9 @@ def __getattr__(name: str) -> object:
     """Load the editor when it is first wanted: it needs anywidget, a diagram does not."""
     if name != "SequenceEditor":
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from seqdiag_core.renderers.extras import import_extra
+
+    import_extra("anywidget", "the editor", "anywidget", "jupyter")
     from .editor import SequenceEditor
 
     return SequenceEditor
