@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from zlib import crc32
 
 from docutils import nodes
 
@@ -12,6 +13,12 @@ from seqdiag_core.numbering import message_numbers
 
 _MESSAGE = re.compile(r'<g (?=class="sd-message"[^>]* data-step="(\d+)")')
 _PARTICIPANT = re.compile(r'<g (?=class="sd-participant"[^>]* data-participant="([^"]*)")')
+
+
+def page_id(docname: str) -> str:
+    """What a document is called in ids: all of them may stand on one page."""
+    readable: str = nodes.make_id(docname)
+    return readable if readable == docname else f"{readable}-{crc32(docname.encode()):08x}"
 
 
 def message_anchor(diagram_id: str, step: int) -> str:

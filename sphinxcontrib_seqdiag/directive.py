@@ -6,7 +6,6 @@ Nothing here depends on a builder, and nothing is drawn.
 from __future__ import annotations
 
 import re
-from zlib import crc32
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -18,7 +17,7 @@ from seqdiag_core.readers.registry import read_source
 from seqdiag_core.source import NO_SPAN, Span
 
 from .alternative import shown_title
-from .anchors import shown_numbers
+from .anchors import page_id, shown_numbers
 from .body import body_of, front_matter_of, with_front_matter
 from .desctable import description_nodes
 from .domain import CONTEXT, seqdiag_domain
@@ -143,7 +142,7 @@ class SeqdiagDirective(SphinxDirective):
     def _node(self, reading: Reading) -> seqdiag:
         source = reading.source
         zoom = ["seqdiag-zoom"] if "zoom" in self.options else []
-        page, number = _page_id(self.env.docname), self.env.new_serialno("seqdiag")
+        page, number = page_id(self.env.docname), self.env.new_serialno("seqdiag")
         node = seqdiag(
             "",
             text=_CONTROL.sub("", source.text),
@@ -152,6 +151,7 @@ class SeqdiagDirective(SphinxDirective):
             dialect=reading.dialect,
             prefix=f"sd-{page}-{number}-",
             classes=[*self.options.get("class", []), *zoom],
+            docname=self.env.docname,
             diagram_name="",
             diagram_id="",
             numbers=[],
@@ -221,12 +221,6 @@ class SeqdiagDirective(SphinxDirective):
         node["numbers"] = shown_numbers(reading.diagram)
         domain.note_diagram(name, node_id, shown_title(node, reading.diagram), reading.diagram)
         self.env.ref_context[CONTEXT] = name
-
-
-def _page_id(docname: str) -> str:
-    """What a document is called in ids: all of them may stand on one page."""
-    readable: str = nodes.make_id(docname)
-    return readable if readable == docname else f"{readable}-{crc32(docname.encode()):08x}"
 
 
 def _line_of(source: Source, text: str, span: Span = NO_SPAN) -> int:

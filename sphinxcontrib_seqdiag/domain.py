@@ -25,7 +25,7 @@ from seqdiag_core.model import Message, Participant
 from seqdiag_core.report import did_you_mean
 
 from .alternative import shown_title
-from .anchors import message_anchor, participant_anchors, shown_numbers
+from .anchors import message_anchor, page_id, participant_anchors, shown_numbers
 from .builders import is_inline
 from .kept import KeptDrawings
 from .nodes import seqdiag
@@ -134,6 +134,15 @@ class SeqdiagDomain(Domain):
         entries = self.diagrams.get(_normal(name))
         return (entries.get(docname) or entries[min(entries)]) if entries else None
 
+    def anchor_prefix(self, name: str, docname: str, builder: Builder) -> str:
+        """What begins the anchors in a diagram where all documents are one page.
+
+        It is empty unless there is a diagram of the same name in an earlier document.
+        """
+        entries = self.diagrams.get(_normal(name), {})
+        is_first = builder.name != "singlehtml" or docname == min(entries, default=docname)
+        return "" if is_first else f"{page_id(docname)}-"
+
     @property
     def has_diagrams(self) -> bool:
         """Whether there is any diagram in the project."""
@@ -222,7 +231,7 @@ class SeqdiagDomain(Domain):
                 return None
             text = part.shown or part.key
             if is_inline(builder):
-                place = part.anchor
+                place = self.anchor_prefix(name, entry.docname, builder) + part.anchor
         if not node.get("refexplicit"):
             contnode = nodes.inline(text, text, classes=contnode["classes"])
         if builder.name == "singlehtml":

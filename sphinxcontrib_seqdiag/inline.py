@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 def visit_seqdiag(translator: HTML5Translator, node: seqdiag) -> None:
     """Write the picture, and nothing of the children that it shows."""
     builder = translator.builder
-    kept = seqdiag_domain(builder.env).kept
+    domain = seqdiag_domain(builder.env)
+    kept = domain.kept
+    if node["diagram_id"]:
+        prefix = domain.anchor_prefix(node["diagram_name"], node["docname"], builder)
+        node["diagram_id"] = prefix + node["diagram_id"]
     svg = kept.drawing(node, translator.document, builder, lambda: new_drawing(node, builder.env))
     asked = {**node.attributes, "alt": node.translation_of("alt")}
     translator.body.append(diagram_element(svg, asked) + "\n")

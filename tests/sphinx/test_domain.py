@@ -193,3 +193,27 @@ def test_documents_that_use_one_name_mean_their_own_diagram(build):
     built = build({"index.rst": only_b, "a.rst": ":orphan:\n\nA\n=\n"})
     assert built.warnings == []
     assert 'href="b.html#flow-message-1" title="in b"' in built.read("index.html")
+
+
+def test_diagrams_of_one_name_have_places_of_their_own_on_one_page(build):
+    page = (
+        "{0}\n=\n\n.. seqdiag::\n   :name: flow\n\n   A->B: in {0}\n\n"
+        ":seqdiag:message:`flow#1` :seqdiag:participant:`flow#A`\n\n"
+        ".. seqdiag-steps:: flow\n\n   .. seqdiag-step:: S\n\n      text\n"
+    )
+    index = "I\n=\n\n.. toctree::\n\n   a\n   b\n"
+    files = {"index.rst": index, "a.rst": page.format("a"), "b.rst": page.format("b")}
+    built = build(files, "singlehtml")
+    assert built.warnings == []
+    html = built.read("index.html")
+    places = re.findall(r'href="#([\w-]*flow-(?:message|participant)-\w+)" title="([^"]*)"', html)
+    assert places == [
+        ("flow-message-1", "in a"),
+        ("flow-participant-a", "A"),
+        ("flow-message-1", "in a"),
+        ("b-flow-message-1", "in b"),
+        ("b-flow-participant-a", "A"),
+        ("b-flow-message-1", "in b"),
+    ]
+    for place, _ in places:
+        assert html.count(f'id="{place}"') == 1
