@@ -10,6 +10,9 @@ from .placed import Align, Badge, Box, PlacedText
 from .sheet import Sheet
 from .texts import Block, break_label, place_block, place_lines, plain_block
 
+_DIGITS = 2
+"""How many pills of one digit a number may be wide before it counts as a long one."""
+
 
 class PlacedCaption(NamedTuple):
     """A caption in its place."""
@@ -26,7 +29,7 @@ class Caption:
         lines: Number of lines, at least 1 if there is anything.
     """
 
-    __slots__ = ("_label", "_number", "_offset", "_pill", "_text", "lines", "width")
+    __slots__ = ("_label", "_more", "_number", "_offset", "_pill", "_text", "lines", "width")
 
     def __init__(
         self, label: Label, number: str | None, measurer: Measurer, spacing: Spacing
@@ -35,6 +38,7 @@ class Caption:
         self._number: Block | None = None
         self._pill = 0.0
         self._offset = 0.0
+        self._more = 0.0
         self._text: Block | None = None
         self.width = 0.0
         self.lines = 0
@@ -42,6 +46,7 @@ class Caption:
             self._number = plain_block(number, Role.BADGE, measurer)
             digits = self._number.width + 2 * spacing.badge_padding
             self._pill = max(digits, spacing.badge_height)
+            self._more = max(self._pill - _DIGITS * spacing.badge_height, 0.0)
             self._offset = self._pill + spacing.badge_gap if label else 0.0
 
     def __bool__(self) -> bool:
@@ -52,6 +57,10 @@ class Caption:
     def line_height(self) -> float:
         """Height of one line of the label."""
         return self._text.font.line if self._text else 0.0
+
+    def roomy(self, limit: float) -> float:
+        """A limit, longer by what a long number takes more than a short one."""
+        return limit + self._more
 
     def wrap(self, measurer: Measurer, limit: float) -> None:
         """Break the label so that the caption is no wider than a limit, if words allow it."""

@@ -204,17 +204,18 @@ class Plan:
         spacing, measurer = self._spacing, self._measurer
         step = self._step
         if start is not None and start == end:
-            caption.wrap(measurer, spacing.wrap_self)
+            caption.wrap(measurer, caption.roomy(spacing.wrap_self))
             return SelfMessage(message, step, caption, start)
         if start is not None and end is not None:
             far = abs(start - end) > 1
-            caption.wrap(measurer, spacing.wrap_long if far else spacing.wrap_message)
+            limit = spacing.wrap_long if far else spacing.wrap_message
+            caption.wrap(measurer, caption.roomy(limit))
             piece = StraightMessage(message, step, caption, start, end)
             if far:
                 first, last = min(start, end), max(start, end)
                 piece.depths = tuple(self._depths[first + 1 : last])
             return piece
-        caption.wrap(measurer, spacing.wrap_message)
+        caption.wrap(measurer, caption.roomy(spacing.wrap_message))
         frame = self._frames[-1] if self._frames else None
         if start is None and end is None:
             through = ThroughMessage(message, step, caption, frame)

@@ -4,7 +4,7 @@ from seqdiag_core.label import Label
 from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.layout.messages import Obstacle, label_middle
 from seqdiag_core.measure.font import FontMeasurer
-from seqdiag_core.model import Arrow, Head, Note, NotePlacement
+from seqdiag_core.model import Arrow, Head, Note, NotePlacement, Numbering
 
 LIFELINE = Obstacle(142, 158, is_bar=False)
 
@@ -66,3 +66,12 @@ def test_a_label_takes_fewer_lines_where_there_is_room_for_it():
     )
     layout = place_diagram(drawn(call("A", "B", text), wide), FontMeasurer())
     assert len(layout.messages[0].text.lines) == 1
+
+
+def test_a_long_number_takes_no_room_from_its_label():
+    label = "a label that just fits into a single line"
+    plain = place_diagram(drawn(call("A", "B", label)), FontMeasurer()).messages[0]
+    numbering = Numbering(format="[Login-000]")
+    numbered = place_diagram(drawn(numbering, call("A", "B", label)), FontMeasurer()).messages[0]
+    assert len(plain.text.lines) == len(numbered.text.lines) == 1
+    assert numbered.badge.box.width > 60
