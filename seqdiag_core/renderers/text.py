@@ -26,12 +26,12 @@ from ..model import (
     Diagram,
     Found,
     Gate,
-    Head,
     LineStyle,
     Lost,
 )
 from .canvas import DOWN, UP, Canvas
 from .leftward import is_leftward
+from .signs import ASCII_SIGNS, UNICODE_SIGNS, Signs
 from .text_width import place_in_columns
 
 DEFAULT_COLUMNS = 80
@@ -74,42 +74,10 @@ def _start(line: PlacedLine, align: Align) -> int:
     return floor(line.x - BEFORE_ANCHOR[align] * line.width + 0.5)
 
 
-class _Signs:
-    """The signs of a drawing that are no plain lines."""
-
-    def __init__(self, *, ascii: bool) -> None:
-        self.dashed = "." if ascii else "╌"
-        self.dotted = ":" if ascii else "┊"
-        self.double = "=" if ascii else "═"
-        self.dot = "o" if ascii else "●"
-        self.circle = "o" if ascii else "○"
-        self.cross = "X" if ascii else "╳"
-        self.filled = ("<", ">") if ascii else ("◀", "▶")
-        self.open = ("<", ">")
-        self.half = ("<", ">") if ascii else ("↼", "⇀")
-        self.up_down = ("^", "v") if ascii else ("▲", "▼")
-
-    def head(self, head: Head, *, rightwards: bool) -> str | None:
-        """The sign of an arrow's head."""
-        if head is Head.NONE:
-            return None
-        if head is Head.CROSS:
-            return self.cross
-        if head is Head.FILLED:
-            return self.filled[rightwards]
-        if head is Head.OPEN:
-            return self.open[rightwards]
-        return self.half[rightwards]
-
-
-UNICODE_SIGNS = _Signs(ascii=False)
-ASCII_SIGNS = _Signs(ascii=True)
-
-
 class _Drawing:
     """A layout in cells on its way to a canvas; what is drawn later lies on top."""
 
-    def __init__(self, canvas: Canvas, layout: Layout, signs: _Signs) -> None:
+    def __init__(self, canvas: Canvas, layout: Layout, signs: Signs) -> None:
         self._canvas = canvas
         self._layout = layout
         self._signs = signs
