@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +36,7 @@ from .diagram import SequenceDiagram
 from .ids import next_prefix
 from .saving import save_rendered
 from .still import add_still
-from .wire import BareLayout, packed
+from .wire import BareLayout, is_packing, packed, packing
 
 CONFLICT = "conflict"
 """The state of a file that somebody else has changed as well."""
@@ -96,7 +95,6 @@ class SequenceEditor(anywidget.AnyWidget):
     """
 
     _esm = loader_path()
-    _packs = False
 
     diagram = Instance(Diagram)
     source = Unicode().tag(sync=True)
@@ -301,27 +299,19 @@ class SequenceEditor(anywidget.AnyWidget):
     def get_state(self, key: Any = None, drop_defaults: bool = False) -> dict[str, Any]:  # noqa: ARG002
         """The state for the front end; always whole: it is dead without its code, a default."""
         state = dict(super().get_state(key, drop_defaults=False))
-        if self._packs and "svg" in state:
+        if is_packing() and "svg" in state:
             state["svg"] = packed(state["svg"])
         return state
 
     def open(self) -> None:
         """Tell the front end of this editor, with its picture packed: notebooks may keep it."""
-        with self._packing():
+        with packing():
             super().open()
 
     def send_state(self, key: Any = None) -> None:
         """Send the state, or a piece of it, with its picture packed."""
-        with self._packing():
+        with packing():
             super().send_state(key)
-
-    @contextmanager
-    def _packing(self) -> Iterator[None]:
-        self._packs = True
-        try:
-            yield
-        finally:
-            self._packs = False
 
     @default("layout")
     def _default_layout(self) -> BareLayout:

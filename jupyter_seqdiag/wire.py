@@ -4,9 +4,29 @@ from __future__ import annotations
 
 import zlib
 from base64 import b64encode
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from ipywidgets import Layout
+
+_packing = ContextVar("_packing", default=False)
+
+
+@contextmanager
+def packing() -> Iterator[None]:
+    """What is told of a state meanwhile, in this thread, goes to a front end."""
+    token = _packing.set(True)
+    try:
+        yield
+    finally:
+        _packing.reset(token)
+
+
+def is_packing() -> bool:
+    """Whether what is told of a state goes to a front end."""
+    return _packing.get()
 
 
 def packed(text: str) -> str:
