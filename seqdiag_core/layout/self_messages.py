@@ -43,15 +43,18 @@ class SelfMessage(MessagePiece):
         sheet.include_own(self._column, left, right)
         self.include_notes(sheet, left, right)
 
+    def arrow_height(self, cursor: Cursor, spacing: Spacing) -> float:
+        """Height at which the loop begins if it were placed now."""
+        y = cursor.below(spacing.leads.loop)
+        above = max(self.note_height - self._height(spacing), 0) / 2
+        return max(y, cursor.below(spacing.leads.box) + above) if above else y
+
     def place(self, cursor: Cursor, sheet: Sheet) -> None:
         """Place loop, label and notes."""
         spacing = sheet.spacing
         x = sheet.xs[self._column]
         height = self._height(spacing)
-        above = max(self.note_height - height, 0) / 2
-        y = cursor.below(spacing.leads.loop)
-        if above:
-            y = max(y, cursor.below(spacing.leads.box) + above)
+        y = max(self.arrow_height(cursor, spacing), cursor.arrow_floor)
         start = x + reach_right(self.start_depth, spacing)
         end = x + reach_right(self.end_depth, spacing)
         if self.kills:

@@ -198,7 +198,7 @@ class Sheet:
         self._boxes.append(box)
         left, right = box.x, box.right
         xs = self.xs
-        first = bisect_left(xs, left)
+        first = bisect_right(xs, left)
         if first < len(xs) and xs[first] < right:
             segment = Segment(box.y, box.bottom)
             for column in range(first, bisect_left(xs, right, first)):

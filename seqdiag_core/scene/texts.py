@@ -74,8 +74,9 @@ def _marked_line(line: PlacedLine, placed: PlacedText, look: TextLook, theme: Th
         width = theme.measurer.runs_width(runs, placed.role)
         if background is not None:
             fill = theme.colors.fill(background, look.color)
-            top = y - _ASCENT * look.font.size
-            backgrounds.append(Rect(x, top, width, _HEIGHT * look.font.size, Look(fill=fill), 2))
+            size = max(look.font.size, *(_size(run, look) for run in runs))
+            top = y - _ASCENT * size
+            backgrounds.append(Rect(x, top, width, _HEIGHT * size, Look(fill=fill), 2))
         stretches.append((x, width, runs))
         x += width
     if line.exact or _has_leftward(line.runs):
@@ -95,6 +96,11 @@ def _marked_text(
     return MarkedText(x, y, pieces, look, width if exact else None)
 
 
+def _size(run: Run, look: TextLook) -> float:
+    kinds = {mark.kind for mark in run.marks}
+    return look.font.size * marked_scale(kinds, look.font.size)
+
+
 def _piece(run: Run, look: TextLook, theme: Theme) -> Piece:
     kinds = {mark.kind for mark in run.marks}
     link = run.value(MarkKind.LINK)
@@ -102,7 +108,7 @@ def _piece(run: Run, look: TextLook, theme: Theme) -> Piece:
     return Piece(
         run.text,
         theme.colors.ink(run.value(MarkKind.COLOR), theme.looks.link if link else look.color),
-        look.font.size * marked_scale(kinds, look.font.size),
+        _size(run, look),
         rise,
         bold=look.font.bold or MarkKind.BOLD in kinds,
         italic=look.font.italic or MarkKind.ITALIC in kinds,

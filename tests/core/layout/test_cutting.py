@@ -2,7 +2,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seqdiag_core.layout.placed import Box, Segment
-from seqdiag_core.layout.sheet import Cutter, cut_line
+from seqdiag_core.layout.sheet import Cutter, Sheet, cut_line
+from seqdiag_core.measure.font import FontMeasurer
+from seqdiag_core.measure.metrics import PIXELS
 
 
 def test_a_line_without_gaps_is_whole():
@@ -16,6 +18,12 @@ def test_gaps_are_left_out_even_where_they_overlap():
 
 def test_a_line_that_is_covered_has_no_segments():
     assert cut_line(10, 50, [Segment(0, 60)]) == ()
+
+
+def test_a_box_that_only_touches_lifelines_cuts_none_of_them():
+    sheet = Sheet(FontMeasurer(), PIXELS, [10, 20, 30])
+    sheet.cover(Box(10, 0, 20, 5))
+    assert [sheet.lifeline_gaps(column) for column in range(3)] == [[], [Segment(0, 5)], []]
 
 
 heights = st.integers(0, 100)

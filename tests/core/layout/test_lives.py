@@ -41,6 +41,12 @@ def test_bars_begin_and_end_at_the_messages_of_a_row_before_them():
     assert last.points[0][0] == bar.right
 
 
+def test_loops_of_a_row_begin_level_with_its_arrows():
+    row = ParallelRow(items=(call("A", "B", "three\nlines of\na label"), call("C", "C", "work")))
+    arrow, loop = placed(row).messages
+    assert loop.points[0][1] == arrow.points[0][1]
+
+
 def test_bars_have_their_own_place_behind_what_is_no_message():
     row = ParallelRow(items=(call("A", "B"), Divider()))
     layout = placed(row, ActivationStart(participant="B"), call("B", "A"))

@@ -55,3 +55,11 @@ def test_a_line_that_is_read_leftwards_stays_whole() -> None:
     _, (text,) = drawn("שירותword שירות", Mark(5, 9, MarkKind.BACKGROUND, "#ffff00"))
     assert words(text) == "שירותword שירות"
     assert text.length is None
+
+
+def test_a_background_is_as_tall_as_the_letters_on_it() -> None:
+    (plain,), _ = drawn("that word here", YELLOW)
+    (big,), _ = drawn("that word here", YELLOW, Mark(5, 9, MarkKind.BIG))
+    (small,), _ = drawn("that word here", YELLOW, Mark(5, 9, MarkKind.SMALL))
+    assert big.height == pytest.approx(1.2 * plain.height)
+    assert small.height == plain.height
