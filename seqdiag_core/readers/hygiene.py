@@ -59,6 +59,11 @@ class CleanText:
             self.counts.append(1)
 
 
+def is_unwanted(character: str) -> bool:
+    """Whether a character must not get into a picture, however a source wrote it."""
+    return character in "\r\ufeff" or _UNWANTED.match(character) is not None
+
+
 def without_filler(text: str) -> str:
     """A piece of a clean text as it is to be seen."""
     return text.replace(FILLER, "") if FILLER in text else text

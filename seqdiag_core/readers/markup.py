@@ -2,7 +2,8 @@ r"""Inline marks of the native language: ``**bold**``, ``<color:red>tags</color>
 
 A mark needs a partner and must stand at the border of a word, so that ``__init__()``, ``a//b``,
 ``C++`` and ``--verbose`` stay text. A backslash before ASCII punctuation makes that character
-plain, ``\n`` breaks the line, and ``\`` with a blank keeps a blank at the border of a text.
+plain, ``\n`` breaks the line, and ``\`` with a blank keeps a blank at the border of a text;
+``<U+2192>`` is the character of that number.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import accumulate
-from sys import maxsize
+from sys import maxsize, maxunicode
 from typing import NamedTuple
 from unicodedata import east_asian_width
 
@@ -19,7 +20,7 @@ from ..diagnostics import Code
 from ..label import EMPTY_LABEL, Label, Mark, MarkKind
 from ..patterns import pattern
 from ..source import Span
-from .hygiene import FILLER, without_filler
+from .hygiene import FILLER, is_unwanted, without_filler
 from .links import link_title, safe_link, split_link
 from .problems import Problems
 
@@ -29,6 +30,7 @@ _TOKEN = pattern(
     r"""|(?P<run>\*\*+|//+|""+|~~+|\+\++|--+)"""
     r"""|(?P<line_break></?[Bb][Rr] ?/?>)"""
     r"""|<(?P<close>/?)(?P<tag>[A-Za-z]{1,10})(?:[:= ](?P<value>[^<>\\\n]*(?:\\.[^<>\\\n]*)*))?>"""
+    r"""|<[Uu]\+(?P<code>[0-9A-Fa-f]{4,6})>"""
     r"""|\[\[(?P<link>[^\]\[\\\n]*(?:(?:\\.|\[(?!\[)|\](?!\]))[^\]\[\\\n]*)*)\]\]"""
     r"""|\x00"""
 )
@@ -61,6 +63,9 @@ _TAGS_WITH_VALUE = {
 _WITHOUT_EFFECT = frozenset(
     ("align", "position", "stroke", "difference", "wordwrap", "size", "font", "img")
 )
+_MONOSPACED = frozenset(("monospaced", "monospace", "courier", "courier new"))
+"""Fonts that say that a text is code."""
+
 _WRAPPING = {"wrap": True, "nowrap": False}
 _NOT_FIRST = frozenset(",;:.!?)]}")
 _NOT_LAST = frozenset(",([{")
@@ -68,6 +73,7 @@ _EDGE = frozenset(("", "\n"))
 """What stands beside signs at the edge of a line, where code may begin and end with anything."""
 _PLAIN_ESCAPE = pattern(r"\\([!-/:-@\[-`{-~n\s])")
 _ESCAPED = pattern(r"\\(.)")
+_CODE = pattern(r"<[Uu]\+([0-9A-Fa-f]{4,6})>")
 
 
 def parse_label(text: str, start: int, end: int, problems: Problems) -> Label:
@@ -225,6 +231,8 @@ class _Marker:
             return "\n"
         if kind == "link":
             return self.read_link(index, token)
+        if kind == "code":
+            return self.read_code(token)
         return self.read_tag(index, token)
 
     def read_run(self, index: int, token: re.Match[str]) -> str | None:
@@ -253,7 +261,10 @@ class _Marker:
             self.wrap = _WRAPPING[name]
             return ""
         kind = _TAGS.get(name) if value is None else None
-        if value is not None or token["close"]:
+        if name == "font":
+            kind = self.read_font(value)
+            value = None
+        elif value is not None or token["close"]:
             kind = kind or _TAGS_WITH_VALUE.get(name)
         if kind is None:
             return self.read_tag_without_effect(name, token)
@@ -268,6 +279,11 @@ class _Marker:
         self.open.setdefault(name, []).append(_Opening(index, kind, value))
         return ""
 
+    def read_font(self, value: str | None) -> MarkKind | None:
+        """What a font marks, if it does: the one of code, and the end of that one."""
+        marks = bool(self.open.get("font")) if value is None else value.lower() in _MONOSPACED
+        return MarkKind.CODE if marks else None
+
     def read_value(self, kind: MarkKind, value: str, token: re.Match[str]) -> str:
         """A tag's value; empty if it is none, so that the tag marks nothing."""
         span = self.span(token)
@@ -278,12 +294,20 @@ class _Marker:
             self.problems.warn(Code.BAD_COLOR, f"{value!r} is no colour", span)
         return color or ""
 
+    def read_code(self, token: re.Match[str]) -> str:
+        character = _character(token["code"])
+        if not character:
+            message = f"{token[0]} is no character that can be shown, it is left out"
+            self.problems.warn(Code.CONTROL_CHARACTER, message, self.span(token))
+        return character
+
     def read_link(self, index: int, token: re.Match[str]) -> str:
         link = split_link(token["link"])
         target = self.read_target(link.target, self.span(token))
         if target:
             self.links.append((index, target))
-        return link.text or link_title(link.target)
+        text = _CODE.sub(lambda found: _character(found[1]), link.text or "")
+        return text or link_title(link.target)
 
     def read_target(self, target: str, span: Span) -> str:
         safe = safe_link(target)
@@ -310,6 +334,13 @@ def warn_unsafe_link(target: str, span: Span, problems: Problems) -> None:
     message = f"the link {target[:60]!r} is left out, its scheme could run code"
     hint = "links begin with http, https, mailto, ftp or tel, or are relative"
     problems.warn(Code.UNSAFE_LINK, message, span, hint)
+
+
+def _character(code: str) -> str:
+    """The character of a number; empty if it must not be shown."""
+    number = int(code, 16)
+    character = chr(number) if number <= maxunicode else ""
+    return "" if not character or is_unwanted(character) else character
 
 
 def _can_open(before: str, after: str) -> bool:

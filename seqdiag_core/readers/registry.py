@@ -50,8 +50,10 @@ def read_source(
         return read_blockdiag(source, limits)
     from .native import read_native
 
-    # PlantUML is read by the core that the native language shares with it.
-    return read_native(source, limits)._replace(dialect=dialect)
+    if dialect == "plantuml":
+        # It is read by the core that the native language shares with it; its delays are pixels.
+        return read_native(source, limits, delay_unit=1)._replace(dialect=dialect)
+    return read_native(source, limits)
 
 
 def _unread(source: Source, dialect: str, code: Code, message: str, span: Span) -> Reading:

@@ -65,6 +65,7 @@ _RENDERERS: dict[str, Renderer] = {
     "json": _json,
     "native": _dialect("native"),
     "mermaid": _dialect("mermaid"),
+    "plantuml": _dialect("plantuml"),
 }
 
 FORMATS = tuple(_RENDERERS)

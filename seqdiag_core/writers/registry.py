@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Diagram
 from . import Writing
 
-WRITERS = ("native", "mermaid")
+WRITERS = ("native", "mermaid", "plantuml")
 """Names of the dialects that can be written."""
 
 
@@ -23,7 +23,11 @@ def write_diagram(diagram: Diagram, dialect: str) -> Writing:
         from .mermaid import write_mermaid
 
         return write_mermaid(diagram)
+    if dialect == "plantuml":
+        from .plantuml import write_plantuml
+
+        return write_plantuml(diagram)
     known = ", ".join(WRITERS)
-    if dialect in ("plantuml", "seqdiag"):
+    if dialect == "seqdiag":
         raise ValueError(f"{dialect!r} can be read but not written; there are writers for {known}")
     raise ValueError(f"unknown dialect {dialect!r}; there are writers for {known}")

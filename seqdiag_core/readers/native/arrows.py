@@ -22,8 +22,8 @@ from .names import QUOTED, begins_quote, identity, quoted_places
 from .styles import Look, StyleReader, read_color
 
 _ARROW = r"""
-    (?P<tail_mark>(?<![^\s\["])[ox](?=[-=~<&]))?
-    (?P<tail>(?:<|&lt;){1,2}|(?<=\s)(?:\\\\|\\|//|/)(?=-))?
+    (?P<tail_mark>(?<![^\s\["?])[ox](?=[-=~<&\\/]))?
+    (?P<tail>(?:<|&lt;){1,2}|(?<=[\s\[?ox])(?:\\\\|\\|//|/)(?=-))?
     (?P<shaft>
         (?P<early>(?<=[<;])\#{1,2}\w+(?=-))?
         (?P<line>-{1,9}|={1,2}|~{1,2})
@@ -33,8 +33,8 @@ _ARROW = r"""
         )?
     )
     (?:
-        (?P<head>(?:>|&gt;){1,2}|\\\\|\\(?!n)|(?://|/)(?=\s)|x(?=\s|\]|\(|\Z))
-        (?P<head_mark>[ox](?=\s|\())?
+        (?P<head>(?:>|&gt;){1,2}|\\\\|\\(?!n)|(?://|/)(?=[ox]?(?:[\s\]?(]|\Z))|x(?=\s|\]|\(|\Z))
+        (?P<head_mark>[ox](?=[\s(\]?]))?
     )?
 """
 # A line alone is an arrow only where no other one is found: names may hold hyphens.

@@ -35,6 +35,9 @@ from .styles import PLAIN, Look
 
 _MOST_OPEN_CALLS = 1_000
 
+UNIT = 12
+"""Pixels of one unit of delay or space."""
+
 
 @dataclass(slots=True)
 class DraftParticipant:
@@ -105,6 +108,7 @@ class Draft:
         listed: Ids in the order that an ``order:`` line gives them, with their places.
         closings: Where blocks of a kind are closed next; None: nowhere.
         is_statement: Tells whether a line of a text reads as a statement.
+        delay_unit: Pixels of one unit of a message's delay.
         untexted: Receivers of messages without a colon.
         aliases: Labels of one word without quotes, each with the name that it stands for.
         told: Settings without effect that were told of.
@@ -116,6 +120,7 @@ class Draft:
         problems: Problems,
         limits: Limits,
         is_statement: Callable[[str, int, int], bool],
+        delay_unit: int = UNIT,
     ) -> None:
         self.text = text
         self.problems = problems
@@ -147,6 +152,7 @@ class Draft:
         self.listed: dict[str, int] = {}
         self.closings: dict[str, re.Match[str] | None] = {}
         self.is_statement = is_statement
+        self.delay_unit = delay_unit
         self.untexted: list[Name] = []
         self.aliases: list[tuple[str, Name]] = []
         self.told: set[str] = set()

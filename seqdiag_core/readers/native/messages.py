@@ -44,9 +44,6 @@ from .over import need_participants, read_head
 from .references import add_called, nearest
 from .styles import read_color
 
-UNIT = 12
-"""Pixels of one unit of delay or space."""
-
 _SIMPLE_NAME = r"""([^-<>=~:"\[\]{}()#*+!?&@/\\,\s\x00][^-<>=~:"\[\]{}()#*+!?&@/\\,\n\x00]*)"""
 _SIMPLE = pattern(rf"{_SIMPLE_NAME}(-->>?|->>?)[ \t]*{_SIMPLE_NAME}:[ \t]*([^\n]*)")
 _SIMPLE_ARROWS = {
@@ -216,7 +213,7 @@ class _MessageReader:
         stop = self.arrow.span.start
         delay = _DELAY_BEFORE.search(self.text[begin:stop])
         if delay is not None and self.arrow.backwards:
-            self.delay = _pixels(delay)
+            self.delay = _pixels(delay, self.draft.delay_unit)
             stop = begin + delay.start()
         if self.text.startswith("-", begin) and begin < stop:
             self.marks.ends = True
@@ -227,7 +224,7 @@ class _MessageReader:
         """Read what stands between the arrow and the colon."""
         delay = _DELAY.match(self.text, begin, stop)
         if delay is not None:
-            self.delay = _pixels(delay)
+            self.delay = _pixels(delay, self.draft.delay_unit)
             begin = delay.end()
         prefix = _PREFIX.match(self.text, begin, stop)
         if prefix is not None:
@@ -245,7 +242,7 @@ class _MessageReader:
         piece = self.text[begin:stop]
         delay = _DELAY_BEFORE.search(piece)
         if delay is not None and piece[: delay.start()].endswith((" ", "\t")):
-            self.delay = _pixels(delay)
+            self.delay = _pixels(delay, self.draft.delay_unit)
             stop = begin + delay.start()
             piece = self.text[begin:stop]
         suffix = _SUFFIX.search(piece)
@@ -338,5 +335,5 @@ def tell_message(draft: Draft, message: Message) -> None:
     draft.add(message)
 
 
-def _pixels(delay: re.Match[str]) -> int:
-    return int(delay[1]) * (1 if delay[2] else UNIT)
+def _pixels(delay: re.Match[str], unit: int) -> int:
+    return int(delay[1]) * (1 if delay[2] else unit)

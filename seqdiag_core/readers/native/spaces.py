@@ -10,8 +10,7 @@ from ...model import Delay, Space
 from ...patterns import pattern
 from ..markup import parse_label
 from ..scanner import Scanner
-from .draft import Draft
-from .messages import UNIT
+from .draft import UNIT, Draft
 from .statement import Sign, Statement
 
 _DELAY = pattern(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from ...model import Diagram
 from ...source import Span
+from ..lines import Lines
 from ..losses import Losses
 from .cast import Cast
 from .numbering import Counter
@@ -14,7 +12,7 @@ from .numbering import Counter
 INDENT = "    "
 
 
-class Page:
+class Page(Lines):
     """Lines, and the state of the story that they tell.
 
     Args:
@@ -28,27 +26,13 @@ class Page:
         bars: For each participant the places of its open activations.
         messages_left: How many messages follow those that are written.
         newborn: Who waits for the message that creates them, or None.
-        lines: What is written so far.
     """
 
     def __init__(self, diagram: Diagram, losses: Losses) -> None:
+        super().__init__(INDENT)
         self.cast = Cast(diagram, losses)
         self.losses = losses
         self.counter = Counter()
         self.bars: dict[str, list[Span]] = {}
         self.messages_left = sum(1 for _ in diagram.messages())
         self.newborn: str | None = None
-        self.lines: list[str] = []
-        self._indent = ""
-
-    def add(self, line: str) -> None:
-        """Write a line."""
-        self.lines.append((self._indent + line).rstrip())
-
-    @contextmanager
-    def indented(self) -> Iterator[None]:
-        """Write the lines of a block."""
-        outer = self._indent
-        self._indent += INDENT
-        yield
-        self._indent = outer

@@ -1,0 +1,170 @@
+"""Texts of PlantUML: marks as tags, and as ``<U+002A>`` what would mean something else.
+
+All of its releases take such a code in every text, and what it stands for never means anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+
+from ...label import Label, Mark, MarkKind, runs_between
+from ...patterns import pattern
+from ...source import Span
+from ..losses import Losses
+
+_TAGS = {
+    MarkKind.BOLD: ("<b>", "</b>"),
+    MarkKind.ITALIC: ("<i>", "</i>"),
+    MarkKind.CODE: ("<font:monospaced>", "</font>"),
+    MarkKind.UNDERLINE: ("<u>", "</u>"),
+    MarkKind.STRIKE: ("<s>", "</s>"),
+    MarkKind.SUBSCRIPT: ("<sub>", "</sub>"),
+    MarkKind.SUPERSCRIPT: ("<sup>", "</sup>"),
+    MarkKind.COLOR: ("<color:{}>", "</color>"),
+    MarkKind.BACKGROUND: ("<back:{}>", "</back>"),
+    MarkKind.LINK: ("[[{} ", "]]"),
+}
+_SPECIAL = pattern(
+    r"""
+    \\                                # begins an escape
+    | <(?=[A-Za-z/&:$\#])             # could be a tag, a picture or a character
+    | &(?=\#?\w+;)                    # could be an entity
+    | %(?=\w)                         # could be a function
+    | ~(?=[^\w\s])                    # makes a sign plain
+    | \[(?=\[) | \{(?=\{)             # begins a link, a diagram inside
+    | \A[^\S\n]+ | [^\S\n]+\Z         # would be stripped
+    | (?:(?<=\n)|\A)(?:[*\#=|!'@:]|([-=._"~/])(?=\1))  # would make a line more than a text
+    """,
+    re.VERBOSE,
+)
+_DOUBLED = pattern(r'\*\*|//|""|--|__|~~|\+\+')
+_URL = pattern(r"[^\s\[\]{}]+")
+
+
+class Place:
+    """Where a text stands, as a pattern of what else would mean something there."""
+
+    def __init__(self, special: str) -> None:
+        self.special = pattern(special)
+
+
+IN_TEXT = Place(r"\Z(?!\Z)")
+"""A text that goes on to the end of its line."""
+
+IN_QUOTES = Place('"')
+"""A text in quotes."""
+
+IN_GROUP = Place(r"[\[\]]")
+"""The text of a group, which another one in brackets may follow."""
+
+IN_GUARD = Place(r"\A\[|\]\Z")
+"""The text behind the word of a fragment."""
+
+IN_DIVIDER = Place("=+")
+"""A text between equals signs."""
+
+IN_DELAY = Place(r"\.\.+|\A\.|\.\Z|…")
+"""A text between dots."""
+
+ON_LINES = Place(r"(?im)^(?:[^\w\s]|end)")
+"""A text of several lines of which each could be a statement."""
+
+
+def escape(text: str, place: Place = IN_TEXT) -> str:
+    r"""A text as it must be written to be seen as it is; a line break becomes ``\n``."""
+    return "".join(_characters(text, _escaped(text, place)))
+
+
+def write_label(label: Label, losses: Losses, at: Span, what: str, place: Place = IN_TEXT) -> str:
+    """A label with those of its marks that PlantUML has.
+
+    Args:
+        label: What to write.
+        losses: Where losses are told.
+        at: Where the label's item stands.
+        what: What messages call the label.
+        place: Where it is written.
+    """
+    _tell_losses(label, losses, at, what)
+    text = label.text
+    marks = tuple(filter(_is_written, label.marks))
+    if not marks:
+        return escape(text, place)
+    escaped = _escaped(text, place)
+    # A sign beside a tag could join its signs.
+    borders = {end for mark in marks for end in (mark.start, mark.end)}
+    escaped |= {at for at, sign in enumerate(text) if at + 1 in borders and sign in "<[~"}
+    characters = _characters(text, escaped)
+    lines = text.split("\n")
+    starts = accumulate((len(line) + 1 for line in lines), initial=0)
+    return r"\n".join(
+        "".join(_tagged(Label(text, marks), characters, start, start + len(line)))
+        for start, line in zip(starts, lines, strict=False)
+    )
+
+
+def is_url(target: str) -> bool:
+    """Whether a link can lead to a target."""
+    return _URL.fullmatch(target) is not None
+
+
+def _tagged(label: Label, characters: list[str], start: int, end: int) -> Iterator[str]:
+    """The characters of a line with tags; none of these goes on beyond a line."""
+    if start == end:
+        return
+    opened: list[Mark] = []
+    at = start
+    for run in runs_between(label, start, end):
+        # A link holds plain text only, so it is the innermost.
+        wanted = sorted(run.marks, key=lambda mark: mark.kind is MarkKind.LINK)
+        kept = 0
+        while opened[kept : kept + 1] == wanted[kept : kept + 1] != []:
+            kept += 1
+        for mark in reversed(opened[kept:]):
+            yield _TAGS[mark.kind][1]
+        for mark in wanted[kept:]:
+            yield _TAGS[mark.kind][0].format(mark.value)
+        opened = wanted
+        yield from characters[at : at + len(run.text)]
+        at += len(run.text)
+    for mark in reversed(opened):
+        yield _TAGS[mark.kind][1]
+
+
+def _is_written(mark: Mark) -> bool:
+    return mark.kind in _TAGS and (mark.kind is not MarkKind.LINK or is_url(mark.value or ""))
+
+
+def _tell_losses(label: Label, losses: Losses, at: Span, what: str) -> None:
+    span = label.span if label.span.end > label.span.start else at
+    lost = sorted({mark.kind.value for mark in label.marks if not _is_written(mark)})
+    if lost:
+        losses.add(f"{' or '.join(lost)} like this in the text of {what}", span)
+    if label.wrap is not None:
+        losses.add(f"wish about wrapping the text of {what}", span)
+
+
+def _characters(text: str, escaped: set[int]) -> list[str]:
+    """How each character of a text is written."""
+    written = [r"\n" if character == "\n" else character for character in text]
+    for at in escaped:
+        if text[at] != "\n":
+            written[at] = f"<U+{ord(text[at]):04X}>"
+    return written
+
+
+def _escaped(text: str, place: Place) -> set[int]:
+    """Offsets of the characters that are written as codes."""
+    found: set[int] = set()
+    for special in (_SPECIAL, place.special):
+        for match in special.finditer(text):
+            found.update(range(*match.span()))
+    doubled: dict[str, list[int]] = {}
+    for match in _DOUBLED.finditer(text):
+        doubled.setdefault(match[0], []).append(match.start())
+    for places in doubled.values():
+        if len(places) > 1:
+            found.update(places)
+    return found
