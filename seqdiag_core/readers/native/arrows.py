@@ -36,6 +36,7 @@ _ARROW = r"""
         (?P<head>(?:>|&gt;){1,2}|\\\\|\\(?!n)|(?://|/)(?=[ox]?(?:[\s\]?(]|\Z))|x(?=\s|\]|\(|\Z))
         (?P<head_mark>[ox](?=[\s(\]?]))?
     )?
+    (?(tail)(?P<far_mark>(?<=-)o(?=\s+[^\s:]|[\]?]))?)
 """
 # A line alone is an arrow only where no other one is found: names may hold hyphens.
 _WITH_HEAD = r"(?(head)|(?(tail)|(?(tail_mark)|(?!))))"
@@ -208,7 +209,10 @@ def read_arrow(draft: Draft, found: re.Match[str]) -> FoundArrow:
     groups = found.groupdict()
     span = Span(*found.span())
     line = _line(_plain(found["line"]), found["more"] or "")
-    tail_mark, head_mark = groups.get("tail_mark") or "", groups.get("head_mark") or ""
+    tail_mark, head_mark = (
+        groups.get("tail_mark") or "",
+        groups.get("head_mark") or groups.get("far_mark") or "",
+    )
     tail = _TAILS[_plain(groups.get("tail") or "")]
     head = _HEADS[_plain(groups.get("head") or "")]
     if "&" in found[0]:

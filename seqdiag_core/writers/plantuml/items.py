@@ -23,7 +23,7 @@ from ...model import (
     StateInvariant,
 )
 from .fragments import write_heads
-from .messages import write_bar, write_message
+from .messages import may_follow, write_bar, write_message
 from .notes import write_note, write_reference, write_state
 from .numbering import write_numbering
 from .page import Page
@@ -63,6 +63,7 @@ def _write_other(page: Page, item: Item) -> None:  # noqa: C901 - one case per t
         case Delay():
             text = write_label(item.label, page.losses, item.span, "a delay", IN_DELAY)
             page.add(f"... {text} ..." if text else "...")
+            page.paused = True
         case Space():
             _write_space(page, item)
         case Reference():
@@ -72,7 +73,8 @@ def _write_other(page: Page, item: Item) -> None:  # noqa: C901 - one case per t
         case ActivationStart() | ActivationEnd():
             write_bar(page, item)
         case Creation():
-            page.add(f"create {page.names[item.participant]}")
+            if may_follow(page, item):
+                page.add(f"create {page.names[item.participant]}")
         case Destruction():
             _write_death(page, item)
         case Numbering():
@@ -100,6 +102,12 @@ def _write_space(page: Page, space: Space) -> None:
 
 
 def _write_death(page: Page, item: Destruction) -> None:
+    if page.last is None:
+        page.losses.add("destruction without a message", item.span)
+        return
+    if not may_follow(page, item):
+        return
+    page.ended.add(item.participant)
     if item.own_row:
         page.losses.add("destruction below the last message", item.span)
     if item.silent:

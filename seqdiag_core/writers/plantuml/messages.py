@@ -42,6 +42,7 @@ def write_message(page: Page, message: Message, following: Item | None, before: 
     if is_backwards(message):
         left, right = right, left
     page.ended.clear()
+    page.paused = False
     arrow = write_arrow(message, page.losses) + _delay(page, message)
     # A name needs a blank, or its first letter could join the arrow; an edge must have none.
     left, right = (end if end in _EDGES else f" {end} " for end in (left, right))
@@ -107,8 +108,8 @@ def _start_bar(page: Page, item: ActivationStart) -> bool:
     """Note that a bar begins; False if PlantUML would refuse it."""
     if item.style != Style(fill=item.style.fill):
         page.losses.add("outline or text colour of an activation", item.span)
-    written = item.participant not in page.ended
-    if not written:
+    written = item.participant not in page.ended and may_follow(page, item)
+    if item.participant in page.ended:
         page.losses.add("activation that begins where another one ends", item.span)
     page.bars.setdefault(item.participant, []).append(written)
     return written
@@ -123,4 +124,11 @@ def _end_bar(page: Page, item: ActivationEnd) -> bool:
     if item.own_row:
         page.losses.add("end of an activation below the last message", item.span)
     page.ended.add(item.participant)
-    return bars.pop()
+    return bars.pop() and may_follow(page, item)
+
+
+def may_follow(page: Page, item: Item) -> bool:
+    """Whether something can begin or end here; tells if a delay forbids it."""
+    if page.paused:
+        page.losses.add("beginning or end of an activation or a life behind a delay", item.span)
+    return not page.paused

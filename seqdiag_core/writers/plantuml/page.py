@@ -22,6 +22,7 @@ class Page(Lines):
         bars: For each participant its open activations: whether each of them was written.
         ended: Whose activations ended since the last message.
         last: The last message.
+        paused: Whether a delay stands behind the last message: nothing can begin or end there.
     """
 
     def __init__(self, diagram: Diagram, losses: Losses) -> None:
@@ -32,6 +33,7 @@ class Page(Lines):
         self.bars: dict[str, list[bool]] = {}
         self.ended: set[str] = set()
         self.last: Message | None = None
+        self.paused = False
 
     def outermost(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The leftmost and the rightmost of some participants; of none, of all."""

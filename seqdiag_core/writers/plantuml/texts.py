@@ -33,6 +33,7 @@ _SPECIAL = pattern(
     | &(?=\#?\w+;)                    # could be an entity
     | %(?=\w)                         # could be a function
     | ~(?=[^\w\s])                    # makes a sign plain
+    | (?<=/)'                         # begins a comment
     | \[(?=\[) | \{(?=\{)             # begins a link, a diagram inside
     | \A[^\S\n]+ | [^\S\n]+\Z         # would be stripped
     | (?:(?<=\n)|\A)(?:[*\#=|!'@:]|([-=._"~/])(?=\1))  # would make a line more than a text
@@ -56,10 +57,12 @@ IN_TEXT = Place(r"\Z(?!\Z)")
 IN_QUOTES = Place('"')
 """A text in quotes."""
 
-IN_GROUP = Place(r"[\[\]]")
+_ARROW = r"[<>](?=[-=~])|(?<=[-=~])[<>/]|[-=~](?=[-=~])"
+
+IN_GROUP = Place(rf"[\[\]]|{_ARROW}")
 """The text of a group, which another one in brackets may follow."""
 
-IN_GUARD = Place(r"\A\[|\]\Z")
+IN_GUARD = Place(rf"\A\[|\]\Z|\Aif\b|{_ARROW}")
 """The text behind the word of a fragment."""
 
 IN_DIVIDER = Place("=+")
@@ -67,6 +70,9 @@ IN_DIVIDER = Place("=+")
 
 IN_DELAY = Place(r"\.\.+|\A\.|\.\Z|…")
 """A text between dots."""
+
+AT_FIRST = Place(r"\A\W")
+"""A text that a letter must begin."""
 
 ON_LINES = Place(r"(?im)^(?:[^\w\s]|end)")
 """A text of several lines of which each could be a statement."""
