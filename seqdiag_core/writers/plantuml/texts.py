@@ -41,6 +41,9 @@ _SPECIAL = pattern(
     re.VERBOSE,
 )
 _DOUBLED = pattern(r'\*\*|//|""|--|__|~~|\+\+')
+_TAB = r"\t"
+"""What PlantUML takes for a tab even behind a code, unless something stands between."""
+
 _URL = pattern(r"[^\s\[\]{}]+")
 
 
@@ -148,6 +151,10 @@ def _tell_losses(label: Label, losses: Losses, at: Span, what: str) -> None:
     lost = sorted({mark.kind.value for mark in label.marks if not _is_written(mark)})
     if lost:
         losses.add(f"{' or '.join(lost)} like this in the text of {what}", span)
+    if _TAB in label.text:
+        losses.add(
+            f"backslash before a t in the text of {what}; an invisible space parts them", span
+        )
     if label.wrap is not None:
         losses.add(f"wish about wrapping the text of {what}", span)
 
@@ -158,6 +165,8 @@ def _characters(text: str, escaped: set[int]) -> list[str]:
     for at in escaped:
         if text[at] != "\n":
             written[at] = f"<U+{ord(text[at]):04X}>"
+        if text.startswith(_TAB, at):
+            written[at] += "<U+200B>"
     return written
 
 
