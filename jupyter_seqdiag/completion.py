@@ -30,12 +30,7 @@ _SYNTAX = re.compile(r"--syntax[= ](\w+)")
 _WORD = re.compile(r"\w*\Z")
 _LABEL = re.compile(r"(?<!:):(?!:)")
 _WRITABLE = tuple(FORMAT_OF_ENDING)
-_READABLE = (
-    ".diag",
-    ".puml",
-    ".plantuml",
-    *(end for end, format in FORMAT_OF_ENDING.items() if format in DIALECTS),
-)
+_READABLE = (".diag", *(end for end, format in FORMAT_OF_ENDING.items() if format in DIALECTS))
 
 
 @context_matcher(identifier="seqdiag", priority=_BEFORE_OTHERS)

@@ -19,7 +19,7 @@ from .writers import Writing
 if TYPE_CHECKING:
     from .theme.theme import Theme
 
-TextFormat = Literal["svg", "text", "ascii", "json", "mermaid", "native"]
+TextFormat = Literal["svg", "text", "ascii", "json", "mermaid", "plantuml", "native"]
 BinaryFormat = Literal["png", "pdf"]
 
 DIALECTS = ("native", "mermaid", "plantuml", "seqdiag")
@@ -58,7 +58,7 @@ def write(diagram: Diagram | Reading, dialect: str) -> Writing:
 
     Args:
         diagram: What to write; of a reading also the source is known that losses point into.
-        dialect: ``"native"`` or ``"mermaid"``; the others can be read but not written.
+        dialect: ``"native"``, ``"mermaid"`` or ``"plantuml"``.
 
     Returns:
         The text, with a diagnostic for each thing that the dialect cannot say.
@@ -128,8 +128,8 @@ def render(
 
     Args:
         source: A text, what ``read`` gave, or a diagram.
-        format: ``svg``, ``text``, ``ascii``, ``json``, ``mermaid`` or ``native`` give text;
-            ``png`` and ``pdf`` give bytes.
+        format: ``svg``, ``text``, ``ascii``, ``json``, ``mermaid``, ``plantuml`` or ``native``
+            give text; ``png`` and ``pdf`` give bytes.
         dialect: The dialect of a text; None detects it.
         theme: Name of a theme, a dictionary that describes one (see ``theme.custom``), or one;
             None takes the one that the source asks for, else ``light``.

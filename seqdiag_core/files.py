@@ -17,6 +17,8 @@ FORMAT_OF_ENDING: Mapping[str, str] = MappingProxyType(
         ".json": "json",
         ".mmd": "mermaid",
         ".mermaid": "mermaid",
+        ".puml": "plantuml",
+        ".plantuml": "plantuml",
         ".seq": "native",
     }
 )

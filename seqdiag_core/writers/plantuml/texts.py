@@ -77,7 +77,7 @@ IN_DELAY = Place(r"\.\.+|\A\.|\.\Z|…")
 AT_FIRST = Place(r"\A\W")
 """A text that a letter must begin."""
 
-ON_LINES = Place(r"(?im)^(?:[^\w\s]|end)")
+ON_LINES = Place(r"(?im)^(?:[^\w\s]|e(?=nd))")
 """A text of several lines of which each could be a statement."""
 
 
@@ -126,8 +126,10 @@ def _tagged(label: Label, characters: list[str], start: int, end: int) -> Iterat
     opened: list[Mark] = []
     at = start
     for run in runs_between(label, start, end):
-        # A link holds plain text only, so it is the innermost.
+        # A link holds plain text only, so it is the innermost, and nothing if it is blank.
         wanted = sorted(run.marks, key=lambda mark: mark.kind is MarkKind.LINK)
+        if not run.text.strip():
+            wanted = [mark for mark in wanted if mark.kind is not MarkKind.LINK]
         kept = 0
         while opened[kept : kept + 1] == wanted[kept : kept + 1] != []:
             kept += 1
