@@ -162,7 +162,7 @@ def _word(found: Embedded, dialect: str) -> str:
     """The word of a fence or the name of a directive for a diagram in a dialect."""
     if WORDS[found.word] == dialect or (found.word == "seqdiag" and found.is_directive):
         return found.word
-    return "mermaid" if dialect == "mermaid" else "seqdiag"
+    return dialect if dialect in ("mermaid", "plantuml") else "seqdiag"
 
 
 def _changed(text: str, changes: Iterable[_Change]) -> str:

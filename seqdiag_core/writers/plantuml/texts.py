@@ -153,6 +153,8 @@ def _tell_losses(label: Label, losses: Losses, at: Span, what: str) -> None:
     lost = sorted({mark.kind.value for mark in label.marks if not _is_written(mark)})
     if lost:
         losses.add(f"{' or '.join(lost)} like this in the text of {what}", span)
+    if any("\n" in label.text[mark.start : mark.end] for mark in label.marks):
+        losses.add(f"mark across a line break in the text of {what}; each line has its own", span)
     if _TAB in label.text:
         losses.add(
             f"backslash before a t in the text of {what}; an invisible space parts them", span

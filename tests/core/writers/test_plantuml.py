@@ -222,7 +222,10 @@ def test_marks_end_with_their_lines() -> None:
         "A -> B : <b>two</b>",
         "<b>[[https://example.org lines]]</b> <font:monospaced>[[https://example.org go]]</font>",
     ]
-    assert losses == ["small like this in the text of a message"]
+    assert losses == [
+        "small like this in the text of a message",
+        "mark across a line break in the text of a message; each line has its own",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -370,6 +373,14 @@ def test_wishes_about_the_picture() -> None:
 
 
 @settings(max_examples=150, deadline=None)
+@given(diagrams())
+def test_nothing_is_lost_silently(diagram: Diagram) -> None:
+    writing = write(diagram, "plantuml")
+    if not writing.diagnostics:
+        assert read(writing.text, "plantuml").diagram == diagram
+
+
+@settings(max_examples=100, deadline=None)
 @given(diagrams())
 def test_what_is_left_after_the_losses_stays(diagram: Diagram) -> None:
     """What one writing leaves survives the next one whole."""
