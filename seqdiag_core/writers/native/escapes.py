@@ -11,7 +11,8 @@ from ...patterns import pattern
 
 _TAG = pattern(
     r"</?(?:b|i|u|s|sub|sup|color|background|back|link|code|small|big|wrap|nowrap|size|align"
-    r"|position|stroke|difference|wordwrap|font|img)(?:[:= ][^<>\n]*)?>|</?br ?/?>|<u\+[0-9a-f]{4,6}>|\[\[",
+    r"|position|stroke|difference|wordwrap|font|img)(?:[:= ][^<>\n]*)?>|</?br ?/?>"
+    r"|<u\+[0-9a-f]{4,6}>|\[\[",
     re.IGNORECASE,
 )
 _RUN = pattern(r'\*{2,}|/{2,}|"{2,}|~{2,}|\+{2,}|-{2,}')
