@@ -88,16 +88,17 @@ class Problems:
         self, severity: Severity, code: Code, message: str, span: Span, hint: str | None
     ) -> None:
         if len(self._found) < MOST:
-            shown = _short(without_filler(message))
-            hint = None if hint is None else _short(hint)
-            self._found.append(Diagnostic(severity, code, shown, span, self.source, hint))
+            hint = None if hint is None else _shown(hint)
+            found = Diagnostic(severity, code, _shown(message), span, self.source, hint)
+            self._found.append(found)
         else:
             self._untold += 1
             self._untold_error |= severity is Severity.ERROR
 
 
-def _short(message: str) -> str:
-    """A message without the middle of what it quotes, if that is very long."""
+def _shown(message: str) -> str:
+    """A message as it is to be seen, without the middle of what it quotes if that is very long."""
+    message = without_filler(message)
     if len(message) <= _LONGEST:
         return message
     return f"{message[: _LONGEST - _LAST]} ... {message[-_LAST:]}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...diagnostics import Code
-from ...source import Source, Span
+from ...source import Span
 from ..problems import Problems
 from .hints import hint_for
 from .tokens import Kind, Token
@@ -16,15 +16,15 @@ class Cursor:
 
     Args:
         tokens: All tokens, an END the last of them.
-        source: What they were cut from.
+        text: The clean text that they were cut from.
         problems: Who is told what is wrong.
     """
 
-    __slots__ = ("_tokens", "at", "problems", "source")
+    __slots__ = ("_tokens", "at", "problems", "text")
 
-    def __init__(self, tokens: Sequence[Token], source: Source, problems: Problems) -> None:
+    def __init__(self, tokens: Sequence[Token], text: str, problems: Problems) -> None:
         self._tokens = tokens
-        self.source = source
+        self.text = text
         self.problems = problems
         self.at = 0
 
@@ -67,12 +67,12 @@ class Cursor:
 
     def is_new_line(self, earlier: Token) -> bool:
         """Whether the token here begins on a later line than another one ends on."""
-        return "\n" in self.source.text[earlier.end : self.token.start]
+        return "\n" in self.text[earlier.end : self.token.start]
 
     def complain(self, expected: str, code: Code = Code.SYNTAX) -> None:
         """Tell that the token here is not what was expected."""
         before = self._tokens[max(self.at - 2, 0) : self.at]
-        told = hint_for(self.token, before, self.source.text)
+        told = hint_for(self.token, before, self.text)
         message, span = told.message, told.span or self.token.span
         if message is None:
             found = "the end" if self.done else f"`{self.token.text.splitlines()[0]}`"

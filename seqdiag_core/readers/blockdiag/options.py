@@ -56,7 +56,7 @@ def _complain_of_separator(cursor: Cursor, given: Given) -> None:
     unquoted = value is not None and value.span.end == given.span.end
     if token.kind is Kind.NAME and not cursor.ahead().is_mark("=") and value and unquoted:
         first, last = value.span.start, _last_word(cursor)
-        text = cursor.source.text[first : last.end]
+        text = cursor.text[first : last.end]
         message = "a text of several words needs quotes"
         span, hint = Span(first, last.end), f'write `"{text}"`'
         if "\n" not in text:

@@ -126,7 +126,7 @@ class _Parser:
             self._cursor.take_mark(";")
 
     def _close_all(self) -> None:
-        end = len(self._cursor.source.text)
+        end = len(self._cursor.text)
         for block in reversed(self._blocks):
             message = "this `{` is never closed, a `}` was expected"
             self._problems.error(Code.UNCLOSED, message, block.opener.span)
@@ -277,7 +277,7 @@ class _Parser:
         colon = cursor.token
         if not (colon.kind is Kind.UNKNOWN and colon.text.startswith(":")):
             return ()
-        word = label_word(cursor.source.text, colon.start + 1)
+        word = label_word(cursor.text, colon.start + 1)
         message = "a label stands in brackets, not behind a `:`"
         hint = f'write `[label = "{unquote(word.text)}"]`'
         self._problems.error(Code.SYNTAX, message, Span(colon.start, word.span.end), hint)

@@ -59,11 +59,11 @@ def _program(source: Source, clean: CleanText, limits: Limits) -> tuple[Problems
     """
     problems = Problems(source)
     tokens = _shortened(tokenize(clean.text, problems), limits, problems)
-    program = parse(Cursor(tokens, source, problems), limits)
+    program = parse(Cursor(tokens, clean.text, problems), limits)
     if problems.has_errors and any(map(runs_on, tokens, tokens[1:])):
         problems = Problems(source)
         tokens = _shortened(tokenize(clean.text, problems, mends=True), limits, problems)
-        program = parse(Cursor(tokens, source, problems), limits)
+        program = parse(Cursor(tokens, clean.text, problems), limits)
     problems.tell_dropped(clean)
     return problems, program
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+import pytest
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from seqdiag_core import read
+from seqdiag_core import read, render
 from seqdiag_core.readers.hygiene import CleanText, without_filler
 
 
@@ -42,3 +43,32 @@ def test_places_stay(text: str) -> None:
     assert len(clean.dropped) == len(clean.counts)
     assert all(span.start < span.end <= len(text) for span in clean.dropped)
     assert "\u202e" not in without_filler(clean.text)
+
+
+PIECES = (
+    *("A", "B", "->", "-->>", "->>", "<-", ": ", " ", "\n", "label", "=", "[", "]", "{", "}", '"'),
+    *("note over A", "participant ", " as ", "#red", ";", "alt ", "end", "title ", "links A: "),
+    *("=== ", " ===", "...", "// ", "@", "autonumber ", "box ", "x", ",", "**", "<b>"),
+)
+"""What sources are made of."""
+
+UNSEEN = ("\x00", "\x07", "\x1b", "\u202e", "\u2066")
+"""What may move, colour or turn round the texts beside it."""
+
+HEADS = {"native": "", "plantuml": "", "mermaid": "sequenceDiagram\n", "seqdiag": "seqdiag {\n"}
+
+
+@pytest.mark.parametrize("dialect", HEADS)
+@given(st.lists(st.sampled_from((*PIECES, *UNSEEN)), max_size=30).map("".join))
+@settings(max_examples=200, deadline=None)
+def test_nothing_unseen_gets_anywhere(dialect: str, text: str) -> None:
+    reading = read(HEADS[dialect] + text, dialect)
+    told = [f"{each.message} {each.hint}" for each in reading.diagnostics]
+    shown = [render(reading, format, strict=False) for format in ("native", "text", "mermaid")]
+    for character in UNSEEN:
+        assert character not in "".join((*told, *shown))
+
+
+def test_a_label_behind_a_colon_is_clean_in_the_language_of_blockdiag_too() -> None:
+    (message,) = read("seqdiag {\n  A -> B: a\x1bb\n}", "seqdiag").diagram.messages()
+    assert message.label.text == "ab"
