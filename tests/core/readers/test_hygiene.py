@@ -55,6 +55,8 @@ PIECES = (
 UNSEEN = ("\x00", "\x07", "\x1b", "\u202e", "\u2066")
 """What may move, colour or turn round the texts beside it."""
 
+FORMATS = ("native", "mermaid", "plantuml", "text")
+
 HEADS = {"native": "", "plantuml": "", "mermaid": "sequenceDiagram\n", "seqdiag": "seqdiag {\n"}
 
 
@@ -64,7 +66,7 @@ HEADS = {"native": "", "plantuml": "", "mermaid": "sequenceDiagram\n", "seqdiag"
 def test_nothing_unseen_gets_anywhere(dialect: str, text: str) -> None:
     reading = read(HEADS[dialect] + text, dialect)
     told = [f"{each.message} {each.hint}" for each in reading.diagnostics]
-    shown = [render(reading, format, strict=False) for format in ("native", "text", "mermaid")]
+    shown = [render(reading, format, strict=False) for format in FORMATS]
     for character in UNSEEN:
         assert character not in "".join((*told, *shown))
 
