@@ -41,6 +41,7 @@ def test_exports_are_what_their_readers_take(editor: Editor) -> None:
     wanted = read(TALK).diagram
     assert read(exported(page, "seqdiag text").decode(), "native").diagram == wanted
     assert read(exported(page, "Mermaid").decode(), "mermaid").ok
+    assert read(exported(page, "PlantUML").decode(), "plantuml").diagram == wanted
 
 
 def test_the_pdf_is_one_page(editor: Editor) -> None:
@@ -100,6 +101,15 @@ def test_conversion_to_mermaid_and_back(editor: Editor, python: Python) -> None:
     eventually(lambda: page.text, lambda text: text.startswith("Alice->Bob"), "native text")
     page.settle()
     assert python("print(editor.dialect)") == "native"
+
+
+def test_conversion_to_plantuml(editor: Editor, python: Python) -> None:
+    page = editor(TALK)
+    page.tool("Language", "PlantUML")
+    eventually(lambda: page.text, lambda text: text.startswith("@startuml"), "PlantUML")
+    page.settle()
+    assert python("print(editor.dialect)") == "plantuml"
+    page.root.locator(".sd-message").first.wait_for()
 
 
 def test_themes(editor: Editor, python: Python) -> None:
