@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+
 from ...label import Label, Mark, MarkKind
 from .escapes import BEHIND_COLON, ESCAPABLE, IN_QUOTES, Place, find_escaped
 from .styles import write_color
@@ -87,20 +89,20 @@ def _signs(mark: Mark, *, is_short: bool) -> tuple[str, str]:
 def _short_marks(label: Label) -> set[Mark]:
     """Marks that can be written with doubled signs: round whole words, away from other marks."""
     text = label.text
-    ends = [end for mark in label.marks for end in (mark.start, mark.end)]
+    ends = sorted(end for mark in label.marks for end in (mark.start, mark.end))
     found = set()
     for mark in label.marks:
         start, end = mark.start, mark.end
         inner = text[start:end]
         if (
             mark.kind in _PAIRS
+            and start < end
             and "\n" not in inner
             and text[start].isalnum()
             and text[end - 1].isalnum()
             and (start == 0 or text[start - 1] in " (")
             and (end == len(text) or text[end] in " ),.;:!?")
-            and not any(start <= other <= end for other in ends if other not in (start, end))
-            and ends.count(start) == ends.count(end) == 1
+            and bisect_right(ends, end) - bisect_left(ends, start) == 2  # no ends but its own
             and not any(sign in inner for sign in _PAIRS.values())
         ):
             found.add(mark)

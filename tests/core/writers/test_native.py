@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from core.writers.pieces import message, people
 
 from seqdiag_core import Diagram, write
@@ -35,6 +37,7 @@ from seqdiag_core.model import (
     Space,
     Style,
 )
+from seqdiag_core.writers.native.labels import write_label
 
 
 def native(*items: Item, ids: tuple[str, ...] = ("A", "B", "C")) -> str:
@@ -171,3 +174,12 @@ def test_boxes_round_participants_that_stand_apart_name_them_again() -> None:
         "participant A\nparticipant B\nparticipant C\n"
         "box\n  participant A\n  participant C\nend box\n"
     )
+
+
+def test_many_marks_are_written_in_time():
+    text = "a " * 10_000 + "b"
+    marks = tuple(Mark(at, at + 1, MarkKind.BOLD) for at in range(0, len(text), 2))
+    start = time.process_time()
+    written = write_label(Label(text, marks))
+    assert time.process_time() - start < 5
+    assert written == "**a** " * 10_000 + "**b**"
