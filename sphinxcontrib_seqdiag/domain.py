@@ -15,6 +15,7 @@ from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.builders import Builder
 from sphinx.domains import Domain, ObjType
+from sphinx.domains.std import StandardDomain
 from sphinx.environment import BuildEnvironment
 from sphinx.roles import XRefRole
 from sphinx.util.nodes import make_refnode
@@ -258,7 +259,7 @@ class SeqdiagDomain(Domain):
         contnode: nodes.Element,
     ) -> list[tuple[str, nodes.reference]]:
         """Find a diagram for ``:any:``; one with a caption is found as other figures are."""
-        if _normal(target) in env.domains.standard_domain.labels:
+        if _normal(target) in cast("StandardDomain", env.get_domain("std")).labels:
             return []
         found = self.resolve_xref(env, fromdocname, builder, "diagram", target, node, contnode)
         return [] if found is None else [("seqdiag:diagram", found)]

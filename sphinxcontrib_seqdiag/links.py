@@ -92,8 +92,12 @@ def address_in_page(reference: nodes.reference, builder: Builder) -> str | None:
     uri: str | None = reference.get("refuri")
     if uri is None:
         return None
-    # The singlehtml builder writes "#document-page#id" where the id alone leads to the place.
-    return uri[uri.rindex("#") :] if uri.startswith("#") else uri
+    # The singlehtml builder writes "#document-page#id", older ones "index.html#id"; there the id
+    # alone leads to the place.
+    is_on_this_page = builder.name == "singlehtml" and reference.get("internal")
+    if uri.startswith("#") or (is_on_this_page and "#" in uri):
+        return uri[uri.rindex("#") :]
+    return uri
 
 
 def address_in_file(reference: nodes.reference) -> str | None:

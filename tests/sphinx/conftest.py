@@ -66,6 +66,7 @@ def build(tmp_path: Path) -> Iterator[Build]:
             "project": "Test",
             "html_theme": "basic",
             "html_sidebars": {"**": []},
+            "show_warning_types": True,  # the default since Sphinx 8
             **conf,
         }
         told, status = io.StringIO(), io.StringIO()
@@ -107,6 +108,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let Sphinx and other extensions use what Sphinx will remove, but not this one."""
     filters = (
         "ignore::PendingDeprecationWarning",
+        r"ignore::DeprecationWarning:sphinx\..*",
         r"error::PendingDeprecationWarning:sphinxcontrib_seqdiag\..*",
     )
     for item in items:
