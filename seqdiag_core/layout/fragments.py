@@ -118,6 +118,7 @@ class Frame:
             section.block = guard = _guard(section.operand.guard, sheet.measurer, limit)
             width = max(width, ceil(taken + guard.width) if guard else 0)
         extent.include(floor(extent.left), ceil(extent.left + width))
+        extent.include(extent.left, _clear_of(extent.right, sheet))
         self._left, self._right = extent.left, extent.right
         sheet.close_frame()
 
@@ -172,6 +173,13 @@ class Frame:
         box = Box(left, top, self.right(sheet) - left, bottom - top)
         placed = PlacedFragment(self.fragment, self.depth, box, tab, word, operands)
         sheet.fragments.append((self.order, placed))
+
+
+def _clear_of(border: float, sheet: Sheet) -> float:
+    """A right border that stands close to no lifeline: a guard may have pushed it out so far."""
+    clearance = sheet.spacing.clearance
+    near = (x for x in sheet.xs if abs(border - x) < clearance)
+    return next((x + clearance for x in near), border)
 
 
 def _guard(guard: Label, measurer: Measurer, limit: float) -> Block:

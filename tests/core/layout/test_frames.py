@@ -46,3 +46,12 @@ def test_borders_stay_off_the_lifelines_of_neighbours(name):
         for fragment in layout.fragments:
             for border in (fragment.box.x, fragment.box.right):
                 assert min(abs(border - x) for x in lifelines) >= 12
+
+
+def test_a_border_that_a_guard_pushes_out_stands_clear_of_lifelines():
+    for length in range(1, 60):
+        operand = Operand(guard=Label("x" * length), items=(call("A", "B"),))
+        fragment = Fragment(operator=FragmentOperator.OPT, operands=(operand,))
+        layout = place_diagram(drawn(fragment, participants=(A, B, C)), FontMeasurer())
+        border = layout.fragments[0].box.right
+        assert all(abs(border - each.lifeline.x) >= 8 for each in layout.participants)
