@@ -27,7 +27,6 @@ from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.limits import DEFAULT_LIMITS
 from seqdiag_core.readers.registry import read_source
 from seqdiag_core.theme.choice import find_theme
-from seqdiag_core.writers.registry import WRITERS
 
 from .answers import CODE_HASH, answer
 from .bound_file import BoundFile
@@ -245,14 +244,6 @@ class SequenceEditor(anywidget.AnyWidget):
         except ValueError as error:
             raise TraitError(str(error)) from None
         return str(proposal["value"])
-
-    @validate("diagram")
-    def _writable(self, proposal: Mapping[str, Any]) -> Diagram:
-        """Refuse a diagram that the dialect of the text cannot say at all."""
-        diagram: Diagram = proposal["value"]
-        if diagram is not self._reading.diagram and self.dialect not in WRITERS:
-            raise TraitError(f"{self.dialect!r} can be read but not written")
-        return diagram
 
     @observe("diagram")
     def _rewrite(self, change: Mapping[str, Any]) -> None:

@@ -58,7 +58,7 @@ def write(diagram: Diagram | Reading, dialect: str) -> Writing:
 
     Args:
         diagram: What to write; of a reading also the source is known that losses point into.
-        dialect: ``"native"``, ``"mermaid"`` or ``"plantuml"``.
+        dialect: ``"native"``, ``"mermaid"``, ``"plantuml"`` or ``"seqdiag"``.
 
     Returns:
         The text, with a diagnostic for each thing that the dialect cannot say.

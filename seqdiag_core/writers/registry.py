@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..model import Diagram
 from . import Writing
 
-WRITERS = ("native", "mermaid", "plantuml")
+WRITERS = ("native", "mermaid", "plantuml", "seqdiag")
 """Names of the dialects that can be written."""
 
 
@@ -27,7 +27,8 @@ def write_diagram(diagram: Diagram, dialect: str) -> Writing:
         from .plantuml import write_plantuml
 
         return write_plantuml(diagram)
-    known = ", ".join(WRITERS)
     if dialect == "seqdiag":
-        raise ValueError(f"{dialect!r} can be read but not written; there are writers for {known}")
-    raise ValueError(f"unknown dialect {dialect!r}; there are writers for {known}")
+        from .blockdiag import write_blockdiag
+
+        return write_blockdiag(diagram)
+    raise ValueError(f"unknown dialect {dialect!r}; there are writers for {', '.join(WRITERS)}")
