@@ -17,7 +17,7 @@ from .texts import break_label, place_block, plain_block
 class OverPiece(Piece):
     """A box with centred text that lies over lifelines."""
 
-    __slots__ = ("_block", "_first", "_item", "_last", "_least_width", "_role")
+    __slots__ = ("_beyond", "_block", "_first", "_item", "_last", "_least_width", "_role")
 
     overhang: float
     height: float
@@ -33,13 +33,14 @@ class OverPiece(Piece):
         self._item = item
         self._role = role
         self._first, self._last = columns
+        self._beyond = 0.5
         limit = spacing.wrap_message if self._first != self._last else spacing.wrap_note
         self._block = break_label(item.label, role, measurer, limit)
         self._least_width = self._natural_width(measurer, spacing)
 
     def reach(self) -> tuple[float, float]:
-        """From its first to its last lifeline."""
-        return (self._first - 0.5, self._last + 0.5)
+        """From its first to its last lifeline, and half the way to the next ones, or all of it."""
+        return (self._first - self._beyond, self._last + self._beyond)
 
     def _natural_width(self, measurer: Measurer, spacing: Spacing) -> float:  # noqa: ARG002
         """Width that its text needs."""
@@ -61,6 +62,15 @@ class OverPiece(Piece):
             room = box.width - 2 * sheet.spacing.reference_padding
             self._block = break_label(self._item.label, self._role, sheet.measurer, room)
         sheet.include(box.x, box.right)
+        self._beyond = 0.5 if self._is_narrow(box, sheet) else 1.0
+
+    def _is_narrow(self, box: Box, sheet: Sheet) -> bool:
+        """Whether it leaves its neighbours half of the way to their lifelines."""
+        xs, between = sheet.xs, sheet.spacing.note_between / 2
+        before, after = self._first - 1, self._last + 1
+        return (before < 0 or box.x - between >= (xs[before] + xs[self._first]) / 2) and (
+            after >= len(xs) or box.right + between <= (xs[self._last] + xs[after]) / 2
+        )
 
     def _half(self, spacing: Spacing) -> float:
         """How far it reaches beyond its outer lifelines."""

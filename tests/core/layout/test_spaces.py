@@ -44,3 +44,11 @@ def test_negative_space_at_the_end_shortens_no_bar():
     layout = rows(call(), ActivationStart(participant="B"), call(), Space(size=-24))
     (bar,) = layout.activations
     assert bar.box.bottom == layout.messages[-1].points[-1][1]
+
+
+@pytest.mark.parametrize(("text", "level"), [("ok", True), ("a rather wide remark", False)])
+def test_boxes_of_a_row_stand_side_by_side_only_where_there_is_room(text, level):
+    items = tuple(Reference(participants=(name,), label=Label(text)) for name in "AB")
+    one, other = (each.box for each in rows(ParallelRow(items=items)).references)
+    assert (one.y == other.y) is level
+    assert one.right < other.x or one.bottom < other.y
