@@ -16,6 +16,8 @@ _THEMES = "themes decide about looks"
 _STYLE = pattern(r"<style>\s*\Z", re.IGNORECASE)
 _STYLE_END = pattern(r"</style>[^\n]*(?:\n|\Z)", re.IGNORECASE)
 _PREPROCESSOR = pattern(r"!\w+[^\n]*")
+_SECOND_LAYOUT = pattern(r"!pragma\s+teoz\b[^\n]*", re.IGNORECASE)
+"""Asks PlantUML to draw what is always drawn here: messages at one height, durations."""
 
 
 def _read_mark(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
@@ -29,7 +31,8 @@ def _read_mark(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
 
 def _read_preprocessor(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
     """``!include``, ``!theme``, ``!define``: not run."""
-    del found
+    if _SECOND_LAYOUT.fullmatch(found[0]):
+        return
     message = "instructions to PlantUML's preprocessor are not followed"
     draft.tell_once("!", message, scanner.span, "write here what they would give")
 

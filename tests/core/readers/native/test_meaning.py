@@ -557,3 +557,35 @@ def test_settings_of_plantuml_have_no_effect() -> None:
     assert reading.dialect == "plantuml"
     assert [str(each.code) for each in reading.diagnostics] == ["unsupported", "unsupported"]
     assert [each.label.text for each in reading.diagram.messages()] == ["x"]
+
+
+def test_the_second_layout_of_plantuml_needs_no_word() -> None:
+    reading = read("!pragma teoz true\nA->B: one\n& B->C: two\n", "plantuml")
+    assert reading.diagnostics == ()
+    assert [len(item.items) for item in reading.diagram.items if isinstance(item, ParallelRow)] == [
+        2
+    ]
+
+
+def test_plantuml_counts_delays_in_pixels() -> None:
+    for dialect, delay in (("plantuml", 10), ("native", 120)):
+        (message,) = read("A ->(10) B: late", dialect).diagram.messages()
+        assert message.delay == delay
+
+
+@pytest.mark.parametrize(
+    ("written", "text", "codes"),
+    [
+        ("A <U+2192> B", "A \u2192 B", []),
+        ("[[https://example.org <U+002A>x]]", "*x", []),
+        ("<U+202E>x", "x", ["control-character"]),
+        ("<U+110000>x", "x", ["control-character"]),
+        ("<U+12>", "<U+12>", []),
+        ("<font:monospaced>x</font> <font:Arial>y</font>", "x y", ["unsupported"]),
+    ],
+)
+def test_characters_by_their_number(written: str, text: str, codes: list[str]) -> None:
+    reading = read(f"A->B: {written}", "native")
+    (message,) = reading.diagram.messages()
+    assert message.label.text == text
+    assert [one.code for one in reading.diagnostics] == codes
