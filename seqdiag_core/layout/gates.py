@@ -42,11 +42,12 @@ class OpenMessage(MessagePiece):
         self._depth_at_start = isinstance(message.sender, str)
 
     def reach(self) -> tuple[float, float]:
-        """From the lifeline to the next one, or to the edge."""
+        """From the lifeline to the next one, or to the edge; and as far as a new head reaches."""
         far = float("inf") if self._goes_to_edge else 1.0
+        head = 0.5 if self.born is not None else 0.0
         if self._left:
-            return (self._column - far, self._column + (1 if self.right_notes else 0))
-        return (self._column - (1 if self.left_notes else 0), self._column + far)
+            return (self._column - far, self._column + (1 if self.right_notes else head))
+        return (self._column - (1 if self.left_notes else head), self._column + far)
 
     def demand(self, columns: Columns, spacing: Spacing) -> None:
         """Ask for room up to the next lifeline."""

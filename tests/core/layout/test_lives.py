@@ -11,9 +11,11 @@ from seqdiag_core.model import (
     Creation,
     Destruction,
     Divider,
+    Gate,
     Note,
     NotePlacement,
     ParallelRow,
+    Side,
 )
 
 
@@ -60,3 +62,10 @@ def test_a_note_in_a_row_keeps_off_the_head_that_is_created_in_it():
     row = (Creation(participant="B"), call("A", "B", "new"), call("C", "C", "work"), note)
     layout = placed(ParallelRow(items=row))
     assert layout.participants[1].head.box.bottom < layout.notes[0].box.y
+
+
+def test_a_note_in_a_row_keeps_off_a_head_that_is_created_from_outside():
+    note = Note(placement=NotePlacement.RIGHT, participants=("A",), label=Label("a note"))
+    new = call(Gate(Side.RIGHT), "B", "")
+    layout = placed(ParallelRow(items=(note, Creation(participant="B"), new)))
+    assert layout.notes[0].box.bottom < layout.participants[1].head.box.y
