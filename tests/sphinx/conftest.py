@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
@@ -84,7 +85,10 @@ def build(tmp_path: Path) -> Iterator[Build]:
                 parallel=parallel,
             )
             app.build()
-        warnings = _ESCAPE.sub("", told.getvalue()).replace(f"{source}/", "")
+        warnings = _ESCAPE.sub("", told.getvalue())
+        # docutils names included files as they are seen from where it runs, if that is not too far.
+        for folder_named in (source, os.path.relpath(source)):
+            warnings = warnings.replace(f"{folder_named}/", "")
         return Built(app, folder, warnings.splitlines(), _ESCAPE.sub("", status.getvalue()))
 
     yield run
