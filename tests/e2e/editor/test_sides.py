@@ -162,10 +162,12 @@ def test_help_begins_with_its_heading(editor: Editor) -> None:
 
 def test_a_drag_at_the_border_scrolls(editor: Editor) -> None:
     page = editor(LONG)
+    eventually(lambda: len(page.steps()), lambda count: count == 60, "all is drawn")
     page.drawing.evaluate("(each) => each.scrollTo(0, 0)")
     mouse = page.page.mouse
     mouse.move(*page.label(2))
     mouse.down()
+    page.root.locator(".mark-selected rect").first.wait_for(state="attached")
     box = page.drawing.bounding_box()
     assert box is not None
     middle = box["x"] + box["width"] / 2
