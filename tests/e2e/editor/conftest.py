@@ -88,11 +88,11 @@ def lab_editor(browser: Browser, server: Server) -> EditorPage:
 
 @pytest.fixture
 def editor(lab_editor: EditorPage) -> Iterator[Callable[[str], EditorPage]]:
-    """The editor with a text in it; errors in the page fail the test."""
+    """The editor with a text in it, fit to its room; errors in the page fail the test."""
 
     def with_text(text: str) -> EditorPage:
         lab_editor.drawing.focus()
-        lab_editor.press("Escape")
+        lab_editor.press("Escape", "0")
         lab_editor.write(text)
         return lab_editor
 

@@ -14,6 +14,9 @@ import { type Command, keymap } from "@codemirror/view";
 
 import { arrowsOf, wordsOf } from "./vocabulary";
 
+/** What is being written; the list that began with it stays while it grows. */
+const WORD = /^[\p{L}\p{N}_]+$/u;
+
 /** Completes from the keywords and arrows of a dialect and the names that `names` tells. */
 export function completionOf(dialect: string, names: () => readonly string[]): Extension {
   const complete = (context: CompletionContext): CompletionResult | null => {
@@ -31,7 +34,7 @@ export function completionOf(dialect: string, names: () => readonly string[]): E
       !first && context.explicit
         ? arrowsOf(dialect).map((label) => ({ label, type: "operator" }))
         : [];
-    return { from: word.from, options: [...people, ...words, ...arrows] };
+    return { from: word.from, options: [...people, ...words, ...arrows], validFor: WORD };
   };
   return [
     // Nothing is selected by itself: Enter behind `alt` must stay a new line.
