@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import cast
+from typing import NamedTuple, cast
 
 from ..model import (
     ActivationEnd,
@@ -26,11 +26,19 @@ from .script import Part, Statement, end_of_unit
 _END = pattern(r"[^\S\n]*;[^\S\n]*")
 
 
+class _OpenRow(NamedTuple):
+    """A row on lines of its own, and how much was kept and cut before it."""
+
+    opening: Statement
+    kept: int
+    cut: int
+
+
 def delete_participant(draft: Draft, id: str) -> tuple[Change, ...]:
     """Delete a participant, its declaration, its messages, bars and notes.
 
     A note or a reference that stands over others too stays over those; a fragment stays, even if
-    nothing is left in it.
+    nothing is left in it. A row goes with the last of what is in it: nobody would see it.
 
     Args:
         draft: The text.
@@ -67,10 +75,15 @@ class _Deletion:
 
     def _cut_statements(self) -> None:
         script = self._draft.script
+        rows: list[_OpenRow] = []
         at = 0
         while at < len(script):
             statement = script[at]
-            kept = self._kept_of(statement)
+            if _is_bound_of_row(statement):
+                self._open_or_close(rows, statement)
+                at += 1
+                continue
+            kept = _without(statement.nodes, self._id)
             if kept == statement.nodes:
                 self._meanings.append(statement.meaning)
             elif kept:
@@ -85,11 +98,18 @@ class _Deletion:
                 continue
             at += 1
 
-    def _kept_of(self, statement: Statement) -> tuple[Node, ...]:
-        """What is left of a statement; a row on lines of its own holds other statements."""
-        if statement.part is not Part.WHOLE and isinstance(statement.nodes[0], ParallelRow):
-            return statement.nodes
-        return _without(statement.nodes, self._id)
+    def _open_or_close(self, rows: list[_OpenRow], bound: Statement) -> None:
+        """Keep a bound of a row, or cut both if all between them was cut."""
+        if bound.part is Part.OPENS:
+            rows.append(_OpenRow(bound, len(self._meanings), len(self._lines)))
+            self._meanings.append(bound.meaning)
+            return
+        row = rows.pop()
+        if len(self._meanings) == row.kept + 1 and len(self._lines) > row.cut:
+            self._meanings.pop()
+            self._lines += [row.opening.lines, bound.lines]
+        else:
+            self._meanings.append(bound.meaning)
 
     def _cut_other_lines(self) -> None:
         """Take away its declaration and what else is said of it alone, such as its links."""
@@ -112,6 +132,11 @@ class _Deletion:
             return lines
         others = source.text[lines.start : span.start] + source.text[found.end() : lines.end]
         return Span(span.start, found.end()) if others.strip() else lines
+
+
+def _is_bound_of_row(statement: Statement) -> bool:
+    """Whether a statement opens or closes a row whose items stand on lines of their own."""
+    return statement.part is not Part.WHOLE and isinstance(statement.nodes[0], ParallelRow)
 
 
 def _without(nodes: Sequence[Node], id: str) -> tuple[Node, ...]:

@@ -246,6 +246,25 @@ def test_a_row_on_lines_of_its_own_loses_only_the_lines_that_name_the_deleted() 
 
 
 @pytest.mark.parametrize(
+    ("rows", "rest"),
+    [
+        ("parallel {\n  A->B: x\n  note right of B: n\n}\n", ""),
+        ("parallel {\n  A->B: x\n  parallel {\n    B->C: y\n  }\n}\n", ""),
+        ("alt yes\n  parallel {\n    A->B: x\n  }\nend\n", "alt yes\nend\n"),
+        ("parallel {\n  # why\n  A->B: x\n}\n", "  # why\n"),
+        ("parallel {\n}\nA->B: x\n", "parallel {\n}\n"),
+        ("parallel {\n  A->B: x\n  opt no\n  end\n}\n", "parallel {\n  opt no\n  end\n}\n"),
+    ],
+)
+def test_a_row_on_lines_of_its_own_goes_with_the_last_of_what_is_in_it(
+    rows: str, rest: str
+) -> None:
+    text = f"A->C: before\n{rows}A->C: after\n"
+    changes = perform_edit(read(text), {"edit": "delete-participant", "participant": "B"})
+    assert apply_changes(text, changes) == f"A->C: before\n{rest}A->C: after\n"
+
+
+@pytest.mark.parametrize(
     ("dialect", "empty", "wanted"),
     [
         ("native", "title t\n", "title t\nparticipant A B\nparticipant C\nA B -> C: hi\n"),
