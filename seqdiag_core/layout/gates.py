@@ -34,7 +34,7 @@ class OpenMessage(MessagePiece):
         end: Gate | Found | Lost,
         frame: Frame | None,
     ) -> None:
-        super().__init__(message, step, caption)
+        super().__init__(message, step, caption, (column,))
         self._column = column
         self._frame = frame
         self._left = open_side(end) is Side.LEFT
@@ -84,7 +84,7 @@ class OpenMessage(MessagePiece):
         """Place line, label, notes, and the head that it creates."""
         spacing = sheet.spacing
         x = sheet.xs[self._column]
-        y = max(self.arrow_height(cursor, spacing), cursor.arrow_floor)
+        y = self.height(cursor, sheet)
         y_to = y + self.fall(spacing)
         direction = -1 if self._left else 1
         rightwards = self._left != self._depth_at_start
@@ -159,7 +159,7 @@ class ThroughMessage(MessagePiece):
     def place(self, cursor: Cursor, sheet: Sheet) -> None:
         """Place line and label."""
         spacing = sheet.spacing
-        y = max(self.arrow_height(cursor, spacing), cursor.arrow_floor)
+        y = self.height(cursor, sheet)
         sender = self.message.sender
         leftwards = isinstance(sender, Gate | Found) and sender.side is Side.RIGHT
         line = (sheet.left, sheet.right)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -25,6 +26,7 @@ class MessagePiece(Piece):
         message: The message.
         step: Its place in reading order, from 1.
         caption: Its label and number.
+        columns: The lifelines at its ends.
         left_notes: Notes that stand to the left of it, on its row.
         right_notes: Notes that stand to the right of it, on its row.
         start_depth: Number of bars at the sender's end.
@@ -40,6 +42,7 @@ class MessagePiece(Piece):
     __slots__ = (
         "born",
         "caption",
+        "columns",
         "depths",
         "end_depth",
         "kills",
@@ -53,10 +56,13 @@ class MessagePiece(Piece):
         "y_to",
     )
 
-    def __init__(self, message: Message, step: int, caption: Caption) -> None:
+    def __init__(
+        self, message: Message, step: int, caption: Caption, columns: tuple[int, ...] = ()
+    ) -> None:
         self.message = message
         self.step = step
         self.caption = caption
+        self.columns = columns
         self.left_notes: list[PlannedNote] = []
         self.right_notes: list[PlannedNote] = []
         self.start_depth = 0
@@ -78,6 +84,19 @@ class MessagePiece(Piece):
     def fall(self, spacing: Spacing) -> float:
         """How much lower than the sender's end the receiver's end lies."""
         return round(self.message.delay * spacing.unit)
+
+    @abstractmethod
+    def arrow_height(self, cursor: Cursor, spacing: Spacing) -> float:
+        """Height of its arrow if it were placed now, below what stands above it."""
+
+    def height(self, cursor: Cursor, sheet: Sheet) -> float:
+        """Height at which it begins: that of its row, but not above the bars at its ends.
+
+        Bars that a slanted message of the same row opens begin lower than the row.
+        """
+        bars = (sheet.open_bars[column][-1:] for column in self.columns)
+        floor = max((bar.top for found in bars for bar in found), default=cursor.arrow_floor)
+        return max(self.arrow_height(cursor, sheet.spacing), cursor.arrow_floor, floor)
 
     def ask_for_notes(
         self, columns: Columns, spacing: Spacing, left: tuple[int, float], right: tuple[int, float]
@@ -191,7 +210,7 @@ class StraightMessage(MessagePiece):
     def __init__(
         self, message: Message, step: int, caption: Caption, sender: int, receiver: int
     ) -> None:
-        super().__init__(message, step, caption)
+        super().__init__(message, step, caption, (sender, receiver))
         self._rightwards = sender < receiver
         self._left, self._right = min(sender, receiver), max(sender, receiver)
 
@@ -243,7 +262,7 @@ class StraightMessage(MessagePiece):
         """Place line, label, notes, and the head that it creates."""
         spacing = sheet.spacing
         left, right = self._ends(sheet)
-        y = max(self.arrow_height(cursor, spacing), cursor.arrow_floor)
+        y = self.height(cursor, sheet)
         y_to = y + self.fall(spacing)
         start, end = (left, right) if self._rightwards else (right, left)
         beside = self._beside_label(spacing)

@@ -20,7 +20,7 @@ class SelfMessage(MessagePiece):
     __slots__ = ("_column",)
 
     def __init__(self, message: Message, step: int, caption: Caption, column: int) -> None:
-        super().__init__(message, step, caption)
+        super().__init__(message, step, caption, (column,))
         self._column = column
 
     def reach(self) -> tuple[float, float]:
@@ -54,7 +54,7 @@ class SelfMessage(MessagePiece):
         spacing = sheet.spacing
         x = sheet.xs[self._column]
         height = self._height(spacing)
-        y = max(self.arrow_height(cursor, spacing), cursor.arrow_floor)
+        y = self.height(cursor, sheet)
         start = x + reach_right(self.start_depth, spacing)
         end = x + reach_right(self.end_depth, spacing)
         if self.kills:

@@ -69,3 +69,12 @@ def test_a_note_in_a_row_keeps_off_a_head_that_is_created_from_outside():
     new = call(Gate(Side.RIGHT), "B", "")
     layout = placed(ParallelRow(items=(note, Creation(participant="B"), new)))
     assert layout.notes[0].box.bottom < layout.participants[1].head.box.y
+
+
+def test_a_message_from_a_bar_that_a_slanted_one_opens_in_its_row_begins_on_it():
+    slow, start = call("A", "B", "slow", delay=30), ActivationStart(participant="B")
+    layout = placed(ParallelRow(items=(slow, start, call("B", "C", "next"))))
+    (bar,) = layout.activations
+    arrival, departure = (message.points for message in layout.messages)
+    assert arrival[-1] == (bar.box.x, bar.box.y)
+    assert departure[0] == (bar.box.right, bar.box.y)
