@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from math import hypot
 from typing import NamedTuple
 
 from ..measure.metrics import Last, Spacing
@@ -174,7 +175,10 @@ class MessagePiece(Piece):
         left, right = line
         half = self.caption.width / 2
         before = middle - half - left if rightwards else right - middle - half
-        return fall * spacing.label_fall * max(before, 0) / (right - left)
+        slope = fall / (right - left)
+        # The steeper the line, the higher the label has to stand to be as far away from it.
+        lift = spacing.label_gap * (hypot(1, slope) - 1)
+        return max(slope * spacing.label_fall * max(before, 0) - lift, 0)
 
     def finish(
         self,

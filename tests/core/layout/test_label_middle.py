@@ -46,6 +46,15 @@ def test_a_label_falls_with_a_slanted_arrow_but_stays_above_it():
         assert y + (y_to - y) * (nearest - x) / (x_to - x) - box.bottom < 6
 
 
+def test_a_label_keeps_its_distance_from_a_steep_arrow():
+    message = call("A", "B", "slow", delay=360)
+    (placed,) = place_diagram(drawn(message), FontMeasurer()).messages
+    (x, y), (x_to, y_to) = placed.points
+    box = placed.text.box
+    at_its_height = x + (x_to - x) * (box.bottom - y) / (y_to - y)
+    assert box.x - at_its_height > 5
+
+
 def test_a_label_stands_over_what_is_seen_of_an_arrow_that_gets_lost():
     for sender, receiver in ("AB", "BA"):
         message = call(sender, receiver, "Lost message", arrow=Arrow(head=Head.CROSS))
