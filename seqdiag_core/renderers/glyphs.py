@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import struct
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from unicodedata import category
 
 from ..diagnostics import Code, Diagnostic, Severity
@@ -17,10 +16,10 @@ REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 """What is painted instead of a character without a picture."""
 
 _BLANK = ("Zs", "Zl", "Zp", "Cs")
-_CELL = 16
+_CELL, _BASELINE = 16, 12
 _TOLD = 8
-_KNOWN_MISSING = "\u0378\U0010fffd"
-"""Characters that stand for nothing."""
+_NO_CHARACTER = "\U0001fffe"
+"""What no font has a picture for, as Unicode keeps it free for ever."""
 
 
 class MissingGlyphWarning(UserWarning):
@@ -64,29 +63,35 @@ def foreign_characters(texts: Iterable[str], measurer: FontMeasurer) -> str:
     )
 
 
-def missing_characters(characters: str, paint: Callable[[str], bytes]) -> str:
+def missing_characters(
+    characters: str, families: Callable[[str], str | None], paint: Callable[[str], bytes]
+) -> str:
     """Those of some characters that a painter has no picture for.
 
     Args:
         characters: What to try.
+        families: Gives the families to ask for a character first, as CSS says them: a search in
+            all fonts takes long.
         paint: Makes a PNG of an SVG, with the fonts in question.
     """
-    tried = _KNOWN_MISSING + characters
-    cells = "".join(
-        f'<text x="0" y="{index * _CELL + 12}" font-size="12" fill="#000">{char}</text>'
-        for index, char in enumerate(tried)
-    )
-    height = _CELL * len(tried)
-    png = paint(
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_CELL}" height="{height}">{cells}</svg>'
-    )
-    rows = _png_rows(png)
-    pictures = [b"".join(rows[at : at + _CELL]) for at in range(0, height, _CELL)]
-    blank = pictures[: len(_KNOWN_MISSING)]
+
+    @cache
+    def blank(family: str | None) -> bytes:
+        return paint(_cell(_NO_CHARACTER, family))
+
     return "".join(
         char
-        for char, picture in zip(characters, pictures[len(_KNOWN_MISSING) :], strict=True)
-        if picture in blank
+        for char, family in ((char, families(char)) for char in characters)
+        if paint(_cell(char, family)) == blank(family)
+    )
+
+
+def _cell(char: str, families: str | None) -> str:
+    """A picture of one character."""
+    family = f' font-family="{families}"' if families else ""
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{_CELL}" height="{_CELL}">'
+        f'<text y="{_BASELINE}" font-size="{_BASELINE}"{family}>{char}</text></svg>'
     )
 
 
@@ -99,49 +104,3 @@ def _diagnose(characters: str, origin: Source) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 Severity.WARNING, Code.MISSING_GLYPH, message, Span(at, at + 1), origin, hint
             )
-
-
-def _png_rows(png: bytes) -> list[bytes]:
-    """The rows of pixels of a PNG with four channels of 8 bits, which is what resvg writes."""
-    at, width, packed = 8, 0, b""
-    while at < len(png):
-        length, kind = struct.unpack_from(">I4s", png, at)
-        data = png[at + 8 : at + 8 + length]
-        if kind == b"IHDR":
-            width = struct.unpack_from(">I", data)[0]
-        elif kind == b"IDAT":
-            packed += data
-        at += length + 12
-    raw = zlib.decompress(packed)
-    stride = 4 * width
-    rows: list[bytes] = []
-    before: Sequence[int] = bytes(stride)
-    for start in range(0, len(raw), stride + 1):
-        before = _unfilter(raw[start], raw[start + 1 : start + 1 + stride], before)
-        rows.append(bytes(before))
-    return rows
-
-
-def _unfilter(kind: int, row: bytes, above: Sequence[int]) -> bytearray:
-    """A row of pixels from what a PNG stores of it (PNG specification, section 9)."""
-    out = bytearray(row)
-    for index in range(len(out)):
-        left = out[index - 4] if index >= 4 else 0
-        up = above[index]
-        if kind == 1:
-            guess = left
-        elif kind == 2:
-            guess = up
-        elif kind == 3:
-            guess = (left + up) // 2
-        elif kind == 4:
-            guess = _paeth(left, up, above[index - 4] if index >= 4 else 0)
-        else:
-            return out
-        out[index] = (out[index] + guess) % 256
-    return out
-
-
-def _paeth(left: int, up: int, corner: int) -> int:
-    guess = left + up - corner
-    return min((left, up, corner), key=lambda each: abs(guess - each))

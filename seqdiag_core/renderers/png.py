@@ -9,13 +9,14 @@ from __future__ import annotations
 import struct
 import warnings
 from collections.abc import Callable
-from functools import partial
+from functools import lru_cache, partial
 from math import ceil
 from typing import Any, NamedTuple
 
 from ..layout.engine import place_diagram
 from ..scene.build import build_scene
 from ..theme.choice import find_theme
+from ..theme.theme import Theme
 from .extras import import_extra
 from .fonts import MONO, SANS, faces
 from .glyphs import (
@@ -28,7 +29,7 @@ from .glyphs import (
 from .painted import painted_theme
 from .png_file import png_chunk
 from .request import Request
-from .scripts import script_stretches
+from .scripts import families_of, script_stretches
 from .svg import draw_svg
 
 MAX_PIXELS = 1 << 26
@@ -54,7 +55,7 @@ def render_png(request: Request) -> bytes:
     _check_size(layout.width, layout.height, request.scale)
     scene = build_scene(layout, theme)
     foreign = foreign_characters(scene_texts(scene.shapes), theme.measurer)
-    fonts, missing = _fonts_for(foreign, theme.font_files, resvg.svg_to_bytes)
+    fonts, missing = _fonts_for(foreign, theme, resvg.svg_to_bytes)
     paint = partial(_paint, resvg.svg_to_bytes, fonts=fonts)
     if missing:
         warnings.warn(MissingGlyphWarning(missing, request.origin), stacklevel=2)
@@ -76,23 +77,29 @@ class _Fonts(NamedTuple):
     system: bool = False
 
 
-def _fonts_for(
-    foreign: str, files: tuple[str, ...], svg_to_bytes: Callable[..., Any]
-) -> tuple[_Fonts, str]:
+def _fonts_for(foreign: str, theme: Theme, svg_to_bytes: Callable[..., Any]) -> tuple[_Fonts, str]:
     """The fonts for characters that the library's lack, and those that no font at hand has.
 
     Fonts of the system are asked last: with them, resvg would not take those of the theme.
     """
+    files = theme.font_files
     if not foreign:
         return _Fonts(), ""
     fonts, missing = _Fonts(files), foreign
+    families = partial(families_of, is_known=theme.measurer.is_in_tables)
     if files:
         paint = partial(_paint, svg_to_bytes, scale=1, fonts=fonts)
-        missing = missing_characters(foreign, paint)
+        missing = missing_characters(foreign, families, paint)
     if missing:
         fonts = _Fonts(files, system=True)
-        missing = missing_characters(foreign, partial(_paint, svg_to_bytes, scale=1, fonts=fonts))
+        missing = missing_characters(foreign, families, partial(_paint_cell, svg_to_bytes, fonts))
     return fonts, missing
+
+
+@lru_cache(maxsize=4096)
+def _paint_cell(svg_to_bytes: Callable[..., Any], fonts: _Fonts, svg: str) -> bytes:
+    """Paint one character with the fonts of the system, which resvg reads once."""
+    return _paint(svg_to_bytes, svg, scale=1, fonts=fonts)
 
 
 class _PanicError(ValueError):

@@ -100,6 +100,11 @@ def split_scripts(
         yield "".join(stretch), family
 
 
+def families_of(char: str, is_known: Callable[[str], bool]) -> str | None:
+    """The families to ask for a character that stands alone."""
+    return next(family for _, family in split_scripts(char, is_known))
+
+
 def _wide_families(text: str) -> str:
     """Families for ideographs, by the letters of a language that stand beside them."""
     if any("\u3040" <= char <= "\u30ff" for char in text):
