@@ -29,6 +29,7 @@ class Problems:
     def __init__(self, source: Source) -> None:
         self.source = source
         self._found: list[Diagnostic] = []
+        self._once: set[str] = set()
         self._untold = 0
         self._untold_error = False
 
@@ -53,6 +54,12 @@ class Problems:
         """Tell of something that asks for attention."""
         self._add(Severity.WARNING, code, message, span, hint)
 
+    def warn_once(self, code: Code, message: str, span: Span, hint: str | None = None) -> None:
+        """Tell of something that is the same wherever it stands, where it is found first."""
+        if message not in self._once:
+            self._once.add(message)
+            self._add(Severity.WARNING, code, message, span, hint)
+
     def take(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Tell what others found."""
         for each in diagnostics:
@@ -71,8 +78,10 @@ class Problems:
     def silent(self) -> Iterator[None]:
         """Tell nothing of what is found meanwhile: the statement is told of already."""
         told = len(self._found)
+        once = set(self._once)
         yield
         del self._found[told:]
+        self._once = once
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """All that was told, in source order."""
