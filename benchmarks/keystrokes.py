@@ -21,8 +21,9 @@ from seqdiag_core import render
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 from conftest import find_chromium
-from e2e.editor.conftest import CELL, open_notebook
+from e2e.editor.conftest import CELL
 from e2e.editor.lab import Server
+from e2e.editor.notebook import Notebook
 from e2e.editor.page import EditorPage
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -95,9 +96,10 @@ def main() -> None:
                 text = sources.long_text(size)
                 picture = len(render(text, theme="page", embed_source=False))
                 cell = f"{ECHO.format(size=picture)}\n{CELL.format(source=text, more='')}"
-                page = open_notebook(browser, server, f"keys-{size}.ipynb", [cell])
-                print(row(page, size, text), flush=True)
-                page.context.close()
+                notebook = Notebook(browser, server, f"keys-{size}.ipynb", [cell])
+                notebook.run_all()
+                print(row(notebook.page, size, text), flush=True)
+                notebook.close()
         finally:
             browser.close()
             server.stop()

@@ -7,7 +7,7 @@ import { Controller } from "./drawing/controller";
 import { DrawingPane } from "./drawing/pane";
 import { copy, download, FORMAT_NAMES } from "./exports";
 import { HELP } from "./help";
-import { type Host, type Problem, Refusal } from "./host";
+import { CHANGED, type Host, type Problem, Refusal } from "./host";
 import type { MenuItem } from "./menu";
 import { askFor, confirmThat, showPanel } from "./panel";
 import { Splitter } from "./splitter";
@@ -233,7 +233,8 @@ class Editor {
       const sure =
         losses.length === 0 ||
         (await confirmThat(this.root, `Lost in ${name}:`, losses, `Convert to ${name}`));
-      if (!sure || this.text.text !== text) return;
+      if (!sure) return;
+      if (this.text.text !== text) throw new Refusal(CHANGED);
       this.text.apply([[0, [...text].length, converted]], dialect);
     });
   }

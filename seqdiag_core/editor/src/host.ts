@@ -87,6 +87,9 @@ export interface Conversion {
 /** A refusal that is to be shown to whoever wished for something. */
 export class Refusal extends Error {}
 
+/** Why the answer to a question about a text is of no use any more. */
+export const CHANGED = "The text has changed meanwhile; please try again.";
+
 /** A text and the dialect it is written in. */
 export interface Written {
   text: string;

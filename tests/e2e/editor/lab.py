@@ -1,9 +1,10 @@
-"""A real JupyterLab for tests: its own home, its own port, one notebook at a time."""
+"""A real Jupyter server for tests: its own home, its own port."""
 
 from __future__ import annotations
 
 import json
 import os
+import random
 import secrets
 import socket
 import subprocess
@@ -12,6 +13,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import nbformat
@@ -20,19 +22,24 @@ from executed import unexecuted
 TIMEOUT = 120.0
 
 
+PORTS = range(20_000, 32_000)
+"""Below those that systems give away, and a kernel could get before a server has taken its own."""
+
+
 def free_port() -> int:
     """A port that nobody listens on."""
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return int(taken.getsockname()[1])
+    while True:
+        port = random.choice(PORTS)
+        with socket.socket() as taken, suppress(OSError):
+            taken.bind(("127.0.0.1", port))
+            return port
 
 
 class Server:
-    """A Jupyter server; ``kind`` is ``lab`` or ``notebook``."""
+    """A Jupyter server, with JupyterLab and with Notebook 7."""
 
-    def __init__(self, folder: Path, kind: str = "lab") -> None:
+    def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.kind = kind
         self.port = free_port()
         self.token = secrets.token_hex(8)
         home = folder / "home"
@@ -53,8 +60,11 @@ class Server:
         python = os.environ.get("SEQDIAG_LAB_PYTHON") or sys.executable
         self.process = subprocess.Popen(
             [
-                *(python, "-m", "jupyterlab" if kind == "lab" else "notebook"),
+                *(python, "-m", "jupyterlab"),
                 *("--no-browser", "--allow-root", "--ip=127.0.0.1", f"--port={self.port}"),
+                # So that tests can run cells, and know when they have.
+                "--LabApp.expose_app_in_browser=True",
+                "--JupyterNotebookApp.expose_app_in_browser=True",
                 *("--ServerApp.port_retries=0", f"--IdentityProvider.token={self.token}"),
                 f"--ServerApp.root_dir={self.notebooks}",
                 "--LabApp.news_url=",
@@ -86,19 +96,30 @@ class Server:
         log = (self.folder / "server.log").read_text()
         raise RuntimeError(f"the Jupyter server does not start:\n{log[-4000:]}")
 
-    def url_of(self, name: str, cells: Sequence[str] | nbformat.NotebookNode) -> str:
-        """Write a notebook, or one of some code cells; gives the address at which it opens."""
+    def url_of(
+        self, name: str, cells: Sequence[str] | nbformat.NotebookNode, app: str = "lab"
+    ) -> str:
+        """Write a notebook, or one of some code cells.
+
+        Gives the address at which it opens in JupyterLab, or in Notebook 7 with ``notebooks``.
+        """
         notebook = cells if isinstance(cells, nbformat.NotebookNode) else unexecuted(*cells)
         nbformat.write(notebook, self.notebooks / name)
         workspace = name.partition(".")[0]  # of its own, else other notebooks open with it
-        way = f"lab/workspaces/{workspace}/tree" if self.kind == "lab" else "notebooks"
+        way = f"lab/workspaces/{workspace}/tree" if app == "lab" else app
         return f"http://127.0.0.1:{self.port}/{way}/{name}?token={self.token}"
 
     def stop(self) -> None:
         """End the server and its kernels."""
-        self.process.terminate()
-        try:
-            self.process.wait(20)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
+        end(self.process)
         self.log.close()
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a server, politely if it listens."""
+    process.terminate()
+    try:
+        process.wait(20)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from playwright.sync_api import FrameLocator, Locator, Page
 
 T = TypeVar("T")
 PATIENCE = 20.0
+BUTTONS: tuple[Literal["left", "middle"], ...] = ("left", "middle")
 
 _BOX = """(element) => {
   const box = element.getBoundingClientRect();
@@ -59,6 +60,24 @@ class EditorPage:
         self.page.keyboard.press("Control+a")
         self.page.keyboard.insert_text(text)
         self.settle()
+
+    def begin(self) -> None:
+        """Wait until a new editor is there, without what was written into an older one."""
+        self.sheet.locator(".picture > svg").wait_for(state="attached")
+        self.settle()
+        forget = self.root.get_by_role("button", name="Forget it")
+        if forget.is_visible():
+            forget.click()
+        self.root.scroll_into_view_if_needed()
+
+    def let_go(self) -> None:
+        """Take the hands off whatever a test has left in them, and leave full screen."""
+        for key in ("Shift", "Control", "Alt"):
+            self.page.keyboard.up(key)
+        for button in BUTTONS:
+            self.page.mouse.up(button=button)
+        self.page.mouse.move(0, 0)
+        self.page.evaluate("document.fullscreenElement && document.exitFullscreen()")
 
     def settle(self) -> None:
         """Wait until the drawing is that of the text."""

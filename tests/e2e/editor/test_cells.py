@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from e2e.editor.conftest import open_notebook
 from e2e.editor.lab import Server
+from e2e.editor.notebook import Notebook
 from e2e.editor.page import eventually
 from executed import executed
 from nbformat.sign import NotebookNotary
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Locator, Page
 
 from jupyter_seqdiag import SequenceEditor
 
@@ -23,6 +23,7 @@ GOOD = "%%seqdiag\nAlice->Bob: hello\n"
 HOSTILE = '%%seqdiag\nparticipant "<img src=x onerror=alert(1)>" as Eve\nEve->Bob: hello\n'
 BROKEN = "%%seqdiag\nAlice->Bob: hello\nalt missing its end\n"
 EDITOR = "from jupyter_seqdiag import SequenceEditor\nSequenceEditor('Alice->Bob: hello')"
+NATURAL_WIDTH = "(image) => image.complete && image.naturalWidth"
 MANY = f"""\
 from jupyter_seqdiag import SequenceEditor
 for _ in range({COPIES}):
@@ -30,12 +31,25 @@ for _ in range({COPIES}):
 
 
 @pytest.fixture
-def cells(browser: Browser, server: Server) -> Iterator[Page]:
+def cells(opened: Callable[..., Notebook]) -> Page:
     """A notebook in which the extension is loaded, with a cell of the magic."""
-    texts = ["%load_ext jupyter_seqdiag", BROKEN]
-    page = open_notebook(browser, server, "cells.ipynb", texts)
+    return opened("%load_ext jupyter_seqdiag", BROKEN).page
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page for a notebook that is only looked at."""
+    page = browser.new_page()
     yield page
-    page.context.close()
+    page.close()
+
+
+def shown(image: Locator) -> tuple[float, float]:
+    """Width and height at which an image is seen, as soon as it is loaded."""
+    eventually(lambda: image.evaluate(NATURAL_WIDTH), bool, "the image is loaded")
+    box = image.bounding_box()
+    assert box is not None
+    return box["width"], box["height"]
 
 
 def test_a_mistake_is_told_below_the_picture(cells: Page) -> None:
@@ -72,50 +86,44 @@ def test_tab_completes(cells: Page) -> None:
     eventually(content.inner_text, wanted.__eq__, "all is completed")
 
 
-def test_a_notebook_from_somebody_else(browser: Browser, server: Server) -> None:
+def test_a_notebook_from_somebody_else(page: Page, server: Server) -> None:
     """What JupyterLab shows of a notebook that it does not trust: pictures, and what they say."""
     notebook = executed("%load_ext jupyter_seqdiag", GOOD, HOSTILE, EDITOR)
-    page = browser.new_page()
     page.goto(server.url_of("theirs.ipynb", notebook))
     outputs = page.locator(".jp-OutputArea-output img")
     outputs.nth(2).wait_for(timeout=120_000)
     good, hostile, editor = outputs.all()
     for picture in (good, editor):
         assert (picture.get_attribute("src") or "").startswith("data:image/png")
-        width, box = int(picture.get_attribute("width") or 0), picture.bounding_box()
-        assert box is not None
-        assert box["width"] == width
-        assert box["height"] > 100
+        width, height = shown(picture)
+        assert width == int(picture.get_attribute("width") or 0)
+        assert height > 100
     assert "to Bob: hello" in (hostile.get_attribute("alt") or "")
     assert "<img src=x" in page.locator(".jp-OutputArea-output pre").inner_text()
-    page.close()
 
 
-def test_a_notebook_of_ones_own_opened_again(browser: Browser, server: Server) -> None:
+def test_a_notebook_of_ones_own_opened_again(page: Page, server: Server) -> None:
     """With its widget state stored it shows the last picture before any cell has run."""
     notebook = executed(EDITOR, store_widget_state=True)
     NotebookNotary(data_dir=str(server.folder / "home" / "data")).sign(notebook)
-    page = browser.new_page()
     page.goto(server.url_of("mine.ipynb", notebook))
-    picture = page.locator(".jp-OutputArea-output img")
+    picture = page.locator(".jp-OutputArea-output img[src]")
     picture.wait_for(timeout=120_000)
     assert (picture.get_attribute("src") or "").startswith("data:image/svg+xml")
     assert picture.get_attribute("alt") == "Alice->Bob: hello"
-    box = picture.bounding_box()
-    assert box is not None
-    assert box["height"] > 100
-    page.close()
+    _, height = shown(picture)
+    assert height > 100
 
 
-def test_a_notebook_with_many_editors_stays_small(browser: Browser, server: Server) -> None:
-    page = open_notebook(browser, server, "many.ipynb", [MANY])
-    eventually(page.locator(".editor .picture > svg").count, COPIES.__eq__, "all are drawn", 120)
-    page.keyboard.press("Control+s")
-    path = server.notebooks / "many.ipynb"
-    eventually(path.read_text, lambda text: "image/svg+xml" in text, "the notebook is saved")
+def test_a_notebook_with_many_editors_stays_small(
+    opened: Callable[..., Notebook], server: Server
+) -> None:
+    notebook = opened(MANY)
+    drawn = notebook.page.locator(".editor .picture > svg")
+    eventually(drawn.count, COPIES.__eq__, "all are drawn", 120)
+    path = server.notebooks / notebook.save()
     outputs = json.loads(path.read_text("utf-8"))["cells"][0]["outputs"]
     assert sum("image/png" in output["data"] for output in outputs) == COPIES
     editor = SequenceEditor(FLOW)
     most = COPIES * (len(FLOW) + len(editor.svg) + 5_000) + 100_000
     assert path.stat().st_size <= most
-    page.context.close()

@@ -234,6 +234,25 @@ def test_keys_move_reverse_insert_and_delete(editor: Editor) -> None:
     page.expect(f"{head}Alice->Bob: two\nBob->Alice: one\nBob->Alice: three\n")
 
 
+def test_keys_may_come_faster_than_the_kernel_answers(editor: Editor) -> None:
+    texts = [f"Alice->Bob: {label}\n" for label in ("one", "two", "three", "four")]
+    page = editor("".join(texts))
+    page.drawing.focus()
+    page.press("ArrowDown", "Alt+ArrowDown", "Alt+ArrowDown", "Delete", "Control+z", "r")
+    one, two, three, four = texts
+    page.expect(two + three + one.replace("Alice->Bob", "Bob->Alice") + four)
+
+
+def test_a_label_may_be_written_before_its_field_is_there(editor: Editor) -> None:
+    page = editor(TALK)
+    _, _, y = page.arrow(2)
+    page.drag((page.lifeline("Alice"), y + 16), (page.lifeline("Bob"), y + 16))
+    page.page.keyboard.type("+ no repair")  # of which some letters alone are commands
+    page.field.wait_for()
+    page.press("Enter")
+    page.expect(f"{TALK}Alice->Bob: + no repair\n")
+
+
 def test_keys_move_participants(editor: Editor) -> None:
     page = editor("participant Alice\nparticipant Bob\nAlice->Bob: one\n")
     page.drawing.focus()

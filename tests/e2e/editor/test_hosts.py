@@ -7,12 +7,13 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from e2e.editor.conftest import CELL, needs, open_notebook
-from e2e.editor.lab import Server, free_port
+from e2e.editor.conftest import CELL, needs
+from e2e.editor.lab import end, free_port
+from e2e.editor.notebook import Notebook
 from e2e.editor.page import EditorPage, eventually
 from playwright.sync_api import Browser
 
@@ -49,14 +50,6 @@ def _(editor, mo):
 """
 
 
-@pytest.fixture
-def notebook_server(tmp_path: Path) -> Iterator[Server]:
-    needs("notebook")
-    server = Server(tmp_path, "notebook")
-    yield server
-    server.stop()
-
-
 def smoke(page: EditorPage) -> None:
     """Type, drag, write, break, mend, and type as fast as the kernel cannot draw."""
     page.write(TALK)
@@ -80,11 +73,12 @@ def smoke(page: EditorPage) -> None:
     assert page.faults == []
 
 
-def test_notebook_7(browser: Browser, notebook_server: Server) -> None:
-    cells = [CELL.format(source="Alice->Bob: hello\n", more="")]
-    page = open_notebook(browser, notebook_server, "editor.ipynb", cells)
-    page.wait_for_selector(".drawing .picture > svg", timeout=60_000)
-    smoke(EditorPage(page))
+def test_notebook_7(opened: Callable[..., Notebook]) -> None:
+    needs("notebook")
+    notebook = opened(CELL.format(source="Alice->Bob: hello\n", more=""), app="notebooks")
+    page = EditorPage(notebook.page)
+    page.begin()
+    smoke(page)
 
 
 @pytest.fixture
@@ -107,8 +101,7 @@ def marimo_url(tmp_path: Path) -> Iterator[str]:
             eventually(lambda: answers(url), bool, f"nobody answers at {url}", 120)
             yield url
         finally:
-            process.terminate()
-            process.wait(20)
+            end(process)
 
 
 def answers(url: str) -> bool:
@@ -121,8 +114,9 @@ def answers(url: str) -> bool:
 
 
 def test_marimo(browser: Browser, marimo_url: str) -> None:
-    page = browser.new_context(viewport={"width": 1400, "height": 950}).new_page()
+    page = browser.new_page(viewport={"width": 1400, "height": 950})
     page.goto(marimo_url)
     page.wait_for_selector(".drawing .picture > svg", timeout=90_000)
     smoke(EditorPage(page))
     page.get_by_text("source: " + END.replace("\n", "|")).wait_for()
+    page.close()

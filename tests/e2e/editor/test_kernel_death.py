@@ -4,31 +4,21 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable
 
-import pytest
-from e2e.editor.conftest import CELL, open_notebook, run_cell
-from e2e.editor.lab import Server
+from e2e.editor.conftest import CELL
+from e2e.editor.notebook import Notebook
 from e2e.editor.page import EditorPage, eventually
-from playwright.sync_api import Browser
 
 TALK = "Alice->Bob: hello\n"
-PID = "import os; os.getpid()"
 
 
-@pytest.fixture
-def editor(browser: Browser, server: Server) -> Iterator[EditorPage]:
-    """An editor with a notebook of its own."""
-    page = open_notebook(browser, server, "death.ipynb", [CELL.format(source=TALK, more=""), PID])
-    yield EditorPage(page)
-    page.context.close()
-
-
-def test_the_text_outlives_its_kernel(editor: EditorPage) -> None:
-    page = editor.page
-    editor.sheet.locator(".picture > svg").wait_for()
-    kernel = int(page.locator(".jp-OutputArea-output pre").last.inner_text())
-    os.kill(kernel, signal.SIGKILL)
+def test_the_text_outlives_its_kernel(opened: Callable[..., Notebook]) -> None:
+    notebook = opened(CELL.format(source=TALK, more=""), "")
+    page = notebook.page
+    editor = EditorPage(page)
+    editor.begin()
+    os.kill(int(notebook.run(1, "import os\nprint(os.getpid())")), signal.SIGKILL)
     page.locator(".jp-Dialog .jp-mod-accept").click()
     editor.content.click()
     editor.press("Control+End")
@@ -36,7 +26,7 @@ def test_the_text_outlives_its_kernel(editor: EditorPage) -> None:
     editor.root.locator(".offline", has_text="Your text is kept").wait_for()
     assert editor.text == f"{TALK}Bob->Bob: still here"
     assert editor.steps() == ["hello"]
-    run_cell(page, 0)
+    notebook.run(0)
     editor.root.get_by_role("button", name="Take it").click()
     editor.expect(f"{TALK}Bob->Bob: still here")
     eventually(editor.steps, ["hello", "still here"].__eq__, "it goes on")

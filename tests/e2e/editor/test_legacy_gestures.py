@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from e2e.editor.page import EditorPage
 
-Editor = Callable[[str], EditorPage]
+Editor = Callable[..., EditorPage]
 
-TALK = "Alice->Bob: hello\n"
 SHOP = """\
 seqdiag {
   // who pays
@@ -20,15 +19,9 @@ seqdiag {
 
 
 @pytest.fixture
-def shop(editor: Editor, python: Callable[[str], str]) -> Iterator[EditorPage]:
+def shop(editor: Editor) -> EditorPage:
     """The editor with the text and its language, which it keeps whatever one writes."""
-    page = editor(TALK)
-    python(f"editor.dialect = 'seqdiag'; editor.source = {SHOP!r}")
-    page.expect(SHOP)
-    page.settle()
-    yield page
-    python(f"editor.dialect = 'native'; editor.source = {TALK!r}")
-    page.expect(TALK)
+    return editor(SHOP, dialect="seqdiag")
 
 
 def test_double_click_changes_a_text(shop: EditorPage) -> None:

@@ -10,11 +10,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-from e2e.editor.conftest import open_notebook
 from e2e.editor.lab import Server
+from e2e.editor.notebook import Notebook
 from e2e.editor.page import EditorPage, eventually
 from PIL import Image, ImageChops
-from playwright.sync_api import Browser, Locator, Page
+from playwright.sync_api import Locator, Page
 
 PICTURES = Path(__file__).resolve().parents[3] / "docs" / "_static" / "notebook"
 FLOW = """\
@@ -39,8 +39,14 @@ COLORS = 128
 DIFFERENT = 64
 MOST_DIFFERENT = 0.15
 
+STEADY = """async (part) => {
+  const size = () => new Promise((tell) =>
+    requestAnimationFrame(() => tell(`${part.offsetWidth}x${part.offsetHeight}`)));
+  for (let last = ""; last !== (last = await size()); );
+}"""
+"""Until the notebook has taken the size of its window, and the part that of the notebook."""
+
 Take = Callable[[str, Locator], None]
-Opened = Callable[..., Page]
 
 
 @pytest.fixture
@@ -49,6 +55,7 @@ def take(pytestconfig: pytest.Config) -> Take:
 
     def taken(name: str, part: Locator) -> None:
         path = PICTURES / f"{name}.png"
+        part.evaluate(STEADY)
         seen = Image.open(BytesIO(part.screenshot(animations="disabled", caret="hide")))
         if pytestconfig.getoption("--accept"):
             PICTURES.mkdir(exist_ok=True)
@@ -65,24 +72,11 @@ def take(pytestconfig: pytest.Config) -> Take:
 
 
 @pytest.fixture
-def opened(browser: Browser, server: Server) -> Iterator[Opened]:
-    """Opens a notebook of some cells in a color scheme of JupyterLab, and runs them."""
-    pages: list[Page] = []
-
-    def open_cells(*cells: str, scheme: str = "Light") -> Page:
-        server.set("themes", theme=f"JupyterLab {scheme}")
-        page = open_notebook(browser, server, "guide.ipynb", list(cells))
-        pages.append(page)
-        files = page.locator("#jp-left-stack")
-        if files.is_visible():  # the server remembers whether it was the last time
-            page.keyboard.press("Control+b")
-            files.wait_for(state="hidden")
-        return page
-
-    yield open_cells
+def scheme(server: Server, request: pytest.FixtureRequest) -> Iterator[str]:
+    """A color scheme in which JupyterLab opens notebooks."""
+    server.set("themes", theme=f"JupyterLab {request.param}")
+    yield request.param
     server.set("themes", theme="JupyterLab Light")
-    for page in pages:
-        page.context.close()
 
 
 def cell(page: Page, number: int) -> Locator:
@@ -101,25 +95,21 @@ def point_at_a_message(editor: EditorPage) -> None:
     eventually(pointed, (1).__eq__, "the line of the message is marked")
 
 
-def test_a_cell(opened: Opened, take: Take) -> None:
-    page = opened("%load_ext jupyter_seqdiag", CELL, MISTAKE)
-    cell(page, 1).locator("img").wait_for()
+def test_a_cell(opened: Callable[..., Notebook], take: Take) -> None:
+    page = opened("%load_ext jupyter_seqdiag", CELL, MISTAKE).page
     page.set_viewport_size({"width": 900, "height": 1400})
+    cell(page, 1).locator("img").wait_for()
     take("cell", cell(page, 1))
+    cell(page, 2).locator("pre", has_text="error").wait_for()
     take("mistake", cell(page, 2))
 
 
-@pytest.mark.parametrize("scheme", ["Light", "Dark"])
-def test_the_editor(opened: Opened, take: Take, scheme: str) -> None:
-    page = opened(EDITOR, scheme=scheme)
-    editor = EditorPage(page)
-    editor.sheet.locator(".picture > svg").wait_for()
-    editor.settle()
+@pytest.mark.parametrize("scheme", ["Light", "Dark"], indirect=True)
+def test_the_editor(scheme: str, opened: Callable[..., Notebook], take: Take) -> None:
+    editor = EditorPage(opened(EDITOR).page)
+    editor.begin()
     point_at_a_message(editor)
     editor.content.click()
-    page.keyboard.press("Control+Home")
-    for _ in range(6):
-        page.keyboard.press("ArrowDown")
-    page.keyboard.press("End")
+    editor.press("Control+Home", *["ArrowDown"] * 6, "End")
     editor.root.locator(".mark-selected rect").first.wait_for(state="attached")
     take(f"editor-{scheme.lower()}", editor.root)

@@ -2,7 +2,7 @@
 
 import type { Announcer } from "../announcer";
 import type { Change, DrawingMap, Edit, Host, MappedParticipant, MappedText, Span, Thing } from "../host";
-import { Refusal } from "../host";
+import { CHANGED, Refusal } from "../host";
 import { openMenu, type MenuItem } from "../menu";
 import { askFor } from "../panel";
 import { Drag } from "./gestures";
@@ -32,6 +32,8 @@ interface Press {
   released: PointerEvent | null;
 }
 
+const BROKEN = "The drawing can be changed again when the text has no errors.";
+
 type Focus = { things: Thing[] } | { participant: MappedParticipant } | null;
 
 export class Controller implements MenuActions {
@@ -53,6 +55,13 @@ export class Controller implements MenuActions {
   private placing = false;
   /** Id of a participant that comes with the next drawing. */
   private newcomer: string | null = null;
+  /** The map in which the things in focus stand. */
+  private focusedIn: DrawingMap | null = null;
+  /** The last edit that was asked for, and the last key that was pressed: each key waits for both. */
+  private editing: Promise<void> = Promise.resolve();
+  private pressing: Promise<void> = Promise.resolve();
+  /** What was typed since a new statement is on its way whose text is to be written, else null. */
+  private typedAhead: string | null = null;
 
   constructor(
     private readonly pane: DrawingPane,
@@ -72,7 +81,7 @@ export class Controller implements MenuActions {
     sheet.addEventListener("pointercancel", () => this.stopDrag());
     sheet.addEventListener("dblclick", (event) => void this.writeAt(event));
     sheet.addEventListener("contextmenu", (event) => void this.menuAt(event));
-    element.addEventListener("keydown", (event) => void this.key(event));
+    element.addEventListener("keydown", (event) => this.key(event));
   }
 
   /** There is a new picture; what was selected in the old one may be elsewhere. */
@@ -80,16 +89,18 @@ export class Controller implements MenuActions {
     const wanted = this.writesNext !== null || this.newcomer !== null;
     if (!wanted && !this.pane.element.matches(":hover, :focus")) return;
     const map = await this.ready();
-    if (map === null) return;
-    this.refocus(map);
+    if (map !== null) this.refocus(map);
     const next = this.writesNext;
+    if (next === null) return;
+    const typed = this.typedAhead;
     this.writesNext = null;
-    if (next?.text !== this.events.text() || !this.pane.focused) return;
+    this.typedAhead = null;
+    if (map === null || next.text !== this.events.text() || !this.pane.focused) return;
     const { place } = next;
     const thing = map.things.find((each) => each.at === place);
     const text = map.texts.find((each) => each.of["at"] === place);
     if (thing) this.choose([thing]);
-    if (text) await this.writeText(text);
+    if (text) await this.writeText(text, typed || text.source);
   }
 
   /** The caret of the text moved to an offset: mark what it is about. */
@@ -197,7 +208,7 @@ export class Controller implements MenuActions {
     if (this.pressed !== press) return;
     this.pressed = null;
     if (map === null) {
-      this.announcer.refuse("The drawing can be changed again when the text has no errors.");
+      this.announcer.refuse(BROKEN);
       return;
     }
     const found = hit(map, at);
@@ -271,6 +282,8 @@ export class Controller implements MenuActions {
 
   /** Chooses in a new map what was chosen in an old one. */
   private refocus(map: DrawingMap): void {
+    if (map === this.focusedIn) return;
+    this.focusedIn = map;
     const newcomer = map.participants.find((each) => each.id === this.newcomer);
     this.newcomer = null;
     if (newcomer) {
@@ -306,7 +319,7 @@ export class Controller implements MenuActions {
 
   /** Asks for an edit and makes it; `writes` is where a new statement wants its text. */
   edit(edit: Edit, writes: number | null = null): void {
-    void this.perform(edit, writes);
+    this.editing = this.perform(edit, writes);
   }
 
   write(thing: Thing): void {
@@ -334,19 +347,20 @@ export class Controller implements MenuActions {
 
   private async perform(edit: Edit, writes: number | null): Promise<void> {
     const text = this.events.text();
+    this.writesNext = null;
+    this.typedAhead = writes === null ? null : "";
     try {
       const changes = await this.host.edit(text, edit);
-      if (this.events.text() !== text) {
-        this.announcer.refuse("The text has changed meanwhile; please try again.");
-        return;
-      }
+      if (this.events.text() !== text) throw new Refusal(CHANGED);
       if (changes.length === 0) return;
       this.events.apply(changes);
-      this.writesNext = writes === null ? null : { place: writes, text: this.events.text() };
-      if (writes === null) this.announcer.say("Done.");
+      if (writes !== null) this.writesNext = { place: writes, text: this.events.text() };
+      else this.announcer.say("Done.");
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       this.announcer.refuse(error.message);
+    } finally {
+      if (this.writesNext === null) this.typedAhead = null;
     }
   }
 
@@ -359,14 +373,16 @@ export class Controller implements MenuActions {
     if (text) await this.writeText(text);
   }
 
-  private async writeText(text: MappedText): Promise<void> {
+  /** Opens the field over a text, with what it says or with something else. */
+  private async writeText(text: MappedText, value = text.source): Promise<void> {
     if (text.box === null) return;
     this.pane.reveal(text.box);
     const box = this.pane.onSheet(text.box);
     const written = await openLabelField(
       this.pane.sheet,
       box,
-      text.source,
+      value,
+      value === text.source,
       "Text",
       this.pane.magnification,
     );
@@ -414,19 +430,50 @@ export class Controller implements MenuActions {
 
   // Keyboard
 
-  private async key(event: KeyboardEvent): Promise<void> {
+  private key(event: KeyboardEvent): void {
     const name = keyName(event);
-    const action = this.keys[name];
-    if (!action) return;
-    event.preventDefault();
-    if (name === "Escape" && (this.drag || this.pressed)) {
-      this.stopDrag();
+    if (this.typedAhead !== null && isCharacter(event)) {
+      event.preventDefault();
+      this.typedAhead += event.key;
       return;
     }
-    const map = await this.ready();
-    if (map) action(map);
-    else this.announcer.refuse("The drawing can be changed again when the text has no errors.");
+    const look = this.looks[name];
+    if (!look && !(name in this.unmapped) && !(name in this.keys)) return;
+    event.preventDefault();
+    if (name === "Escape" && (this.drag || this.pressed)) this.stopDrag();
+    else if (look) look();
+    else this.pressing = Promise.allSettled([this.pressing]).then(() => this.act(name));
   }
+
+  /** Does what a key asks for, once what was asked before is done. */
+  private async act(name: string): Promise<void> {
+    await Promise.allSettled([this.editing]);
+    this.unmapped[name]?.();
+    const action = this.keys[name];
+    if (!action) return;
+    const map = await this.ready();
+    if (map === null) {
+      this.announcer.refuse(BROKEN);
+      return;
+    }
+    this.refocus(map);
+    action(map);
+  }
+
+  /** Keys that change how the drawing is seen: at once, whatever else is on its way. */
+  private readonly looks: Record<string, () => void> = {
+    "+": () => this.pane.zoom(1),
+    "-": () => this.pane.zoom(-1),
+    "0": () => this.pane.fit(),
+  };
+
+  /** Keys that need no map, and work while the text is broken as well. */
+  private readonly unmapped: Record<string, () => void> = {
+    Escape: () => this.choose([]),
+    "Mod+z": () => this.events.undo(),
+    "Mod+y": () => this.events.redo(),
+    "Mod+Shift+z": () => this.events.redo(),
+  };
 
   private readonly keys: Record<string, (map: DrawingMap) => void> = {
     ArrowDown: (map) => this.step(map, 1, false),
@@ -450,13 +497,6 @@ export class Controller implements MenuActions {
     r: () => this.reverse(),
     n: (map) => this.newBelow(map),
     p: (map) => this.newBeside(map),
-    Escape: () => this.choose([]),
-    "Mod+z": () => this.events.undo(),
-    "Mod+y": () => this.events.redo(),
-    "Mod+Shift+z": () => this.events.redo(),
-    "+": () => this.pane.zoom(1),
-    "-": () => this.pane.zoom(-1),
-    "0": () => this.pane.fit(),
   };
 
   private step(map: DrawingMap, by: 1 | -1, extend: boolean): void {
@@ -548,6 +588,11 @@ function headBox(map: DrawingMap): [number, number, number, number] | null {
   const first = tops.filter((box) => box[1] < y + 100);
   const bottom = Math.max(...first.map((box) => box[1] + box[3]));
   return [0, y - 4, map.width, bottom - y + 8];
+}
+
+/** Whether a key writes something by itself. */
+function isCharacter(event: KeyboardEvent): boolean {
+  return event.key.length === 1 && !event.ctrlKey && !event.metaKey;
 }
 
 function keyName(event: KeyboardEvent): string {

@@ -16,11 +16,12 @@ export interface Written {
   byKey: boolean;
 }
 
-/** Opens a field; resolves when it is closed. */
+/** Opens a field, its text selected or to be written on; resolves when it is closed. */
 export function openLabelField(
   sheet: HTMLElement,
   box: Box,
   text: string,
+  selected: boolean,
   name: string,
   scale: number,
 ): Promise<Written> {
@@ -46,7 +47,8 @@ export function openLabelField(
   grow();
   field.addEventListener("input", grow);
   field.focus({ preventScroll: true });
-  field.select();
+  if (selected) field.select();
+  else field.setSelectionRange(text.length, text.length);
   return new Promise((resolve) => {
     let open = true;
     const close = (text: string | null, byKey: boolean): void => {

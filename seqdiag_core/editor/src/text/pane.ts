@@ -164,7 +164,7 @@ export class TextPane {
     this.view.dispatch({
       changes: { from: start, to: old.length - same, insert: text.slice(start, text.length - same) },
       effects: dialect === this.dialect ? [] : speak.of(dialect),
-      annotations: fromOutside.of(true),
+      annotations: [fromOutside.of(true), isolateHistory.of("full")],
     });
   }
 
