@@ -179,9 +179,10 @@ class FontMeasurer:
             self._marked(run, measure, size) if run.marks else measure(run.text)[0] for run in runs
         )
 
-    def em_width(self, text: str, *, bold: bool) -> float:
-        """Width of one line of plain text, in em."""
-        return (self._bold if bold else self._regular).measure(text)[0]
+    def em_width(self, text: str, *, bold: bool, code: bool = False) -> float:
+        """Width of one line of plain text, or of code, in em."""
+        face = self._code if code else self._bold if bold else self._regular
+        return face.measure(text)[0]
 
     def is_exact(self, text: str) -> bool:
         """Whether the width is known for certain, so that it may be pinned."""

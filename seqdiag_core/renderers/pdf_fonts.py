@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from ..measure.characters import CharacterKind, kind_of
+from ..measure.characters import CharacterKind, elements, kind_of
 from ..measure.font import FontMeasurer
 from ..scene.shapes import Piece
 from .fonts import MONO, SANS, faces
@@ -74,11 +74,18 @@ class PdfFonts:
             return
         chosen = [
             self._choose(drawn, piece.text, own)
-            for char in piece.text
+            for element in elements(piece.text)
+            for char in self._parts(element)
             for drawn in self._drawable(char)
         ]
         for font, stretch in groupby(chosen, key=lambda choice: choice[0]):
             yield font, "".join(char for _, char in stretch)
+
+    def _parts(self, element: str) -> str:
+        """The characters of an element; only the first of joined emoji that no font has."""
+        if len(element) == 1 or not self.missing(element[0]):
+            return element
+        return element[0]
 
     def _drawable(self, char: str) -> str:
         """A character, or the letters that it joins if no font has it."""

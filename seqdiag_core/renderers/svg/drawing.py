@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import accumulate
 from types import MappingProxyType
-from typing import Any, NamedTuple, Protocol
+from typing import Any
 
 from ...layout.placed import BEFORE_ANCHOR, Align
 from ...model import Link
@@ -35,37 +34,10 @@ from .elements import Attributes, SvgElement
 from .numbers import NUMBERS
 from .paints import Paints
 from .parts import in_lists
+from .stretches import Part, Stretch, Stretches, spans_apart, stand_apart
 
 _SPACES = pattern(r"^\s|\s\s|[\t\n]|\s$")
 _NO_ID = pattern(r"[^\w.-]+")
-
-
-class Stretch(NamedTuple):
-    """A part of a text that is set in one font.
-
-    Attributes:
-        text: Its characters.
-        family: Its font family; None is the theme's own.
-        width: Its width in em, if it may be written apart from the others.
-    """
-
-    text: str
-    family: str | None
-    width: float | None = None
-
-    def element(self, **attribs: str) -> SvgElement:
-        """The stretch as a part of its text."""
-        if self.family is not None:
-            attribs["font-family"] = self.family
-        return SvgElement("tspan", attribs, (), self.text)
-
-
-class Stretches(Protocol):
-    """Cuts a text into stretches."""
-
-    def __call__(self, text: str, *, bold: bool, rtl: bool) -> Sequence[Stretch]:
-        """The stretches of a text."""
-        ...
 
 
 def draw_svg(
@@ -251,10 +223,9 @@ class _Drawing:
             attribs["direction"] = "rtl"
         if _SPACES.search(text.text):
             attribs["xml:space"] = "preserve"
-        stretches = self._cut(text.text, bold=text.look.font.bold, rtl=text.rtl)
-        widths = [stretch.width for stretch in stretches if stretch.width is not None]
-        if len(stretches) > 1 and len(widths) == len(stretches):
-            return self._text_apart(text, stretches, widths)
+        (stretches,) = self._cut([Part(text.text, text.look.font.bold)], rtl=text.rtl)
+        if len(stretches) > 1 and stand_apart(stretches):
+            return self._text_apart(text, stretches)
         return self._written("text", attribs, text.text, stretches)
 
     def _line_of_text(self, text: Text | MarkedText, align: Align) -> Attributes:
@@ -269,26 +240,23 @@ class _Drawing:
             attribs["lengthAdjust"] = "spacingAndGlyphs"
         return attribs
 
-    def _text_apart(
-        self, text: Text, stretches: Sequence[Stretch], widths: Sequence[float]
-    ) -> SvgElement:
+    def _text_apart(self, text: Text, stretches: Sequence[Stretch]) -> SvgElement:
         """A text each of whose stretches has a place of its own."""
         size = text.look.font.size
-        left = text.x - BEFORE_ANCHOR[text.align] * size * sum(widths)
-        places = accumulate((size * width for width in widths), initial=left)
-        spans = [
-            stretch.element(x=NUMBERS[x]) for stretch, x in zip(stretches, places, strict=False)
-        ]
-        attribs = {"y": NUMBERS[text.y], **self._paints.text(text.look, Align.START)}
-        return SvgElement("text", {**attribs, "xml:space": "preserve"}, spans)
+        width = size * sum(stretch.width or 0 for stretch in stretches)
+        left = text.x - BEFORE_ANCHOR[text.align] * width
+        return SvgElement("text", self._apart(text), spans_apart([stretches], [size], left)[0])
 
-    def _cut(self, text: str, *, bold: bool, rtl: bool = False) -> Sequence[Stretch]:
-        """The stretches of a text if fonts were chosen for it."""
-        return (
-            ()
-            if self._stretches is None or text.isascii()
-            else self._stretches(text, bold=bold, rtl=rtl)
-        )
+    def _apart(self, text: Text | MarkedText) -> Attributes:
+        """How a line of text looks whose stretches have places of their own."""
+        attribs = {"y": NUMBERS[text.y], **self._paints.text(text.look, Align.START)}
+        return {**attribs, "xml:space": "preserve"}
+
+    def _cut(self, parts: Sequence[Part], *, rtl: bool = False) -> Sequence[Sequence[Stretch]]:
+        """The stretches of each part of a line, none unless fonts were chosen for them."""
+        if self._stretches is None or all(part.text.isascii() for part in parts):
+            return [() for _ in parts]
+        return self._stretches(parts, rtl=rtl)
 
     def _written(
         self, name: str, attribs: Attributes, text: str, stretches: Sequence[Stretch]
@@ -296,20 +264,34 @@ class _Drawing:
         """An element with a text, in the fonts that were chosen for it."""
         if not stretches:
             return SvgElement(name, attribs, (), text)
-        return SvgElement(name, attribs, [stretch.element() for stretch in stretches])
+        return SvgElement(name, attribs, [stretch.element({}) for stretch in stretches])
 
     def _marked_text(self, text: MarkedText) -> SvgElement:
+        pieces = text.pieces
+        cut = self._cut([Part(piece.text, piece.bold, piece.code) for piece in pieces])
+        rises = [0.0, *(piece.rise for piece in pieces)]
+        looks = [self._look_of(*pair, text.look) for pair in zip(pieces, rises, strict=False)]
+        if all(map(stand_apart, cut)):
+            inner = spans_apart(cut, [piece.size for piece in pieces], text.x)
+            spans = [SvgElement("tspan", *pair) for pair in zip(looks, inner, strict=True)]
+            return SvgElement(
+                "text", self._apart(text), list(map(self._linked_piece, pieces, spans))
+            )
         attribs = self._line_of_text(text, Align.START)
-        if _SPACES.search("".join([piece.text for piece in text.pieces])):
+        if _SPACES.search("".join([piece.text for piece in pieces])):
             attribs["xml:space"] = "preserve"
-        rise = 0.0
-        spans = []
-        for piece in text.pieces:
-            spans.append(self._piece(piece, text.look, rise))
-            rise = piece.rise
-        return SvgElement("text", attribs, spans)
+        spans = [
+            self._written("tspan", look, piece.text, stretches)
+            for piece, look, stretches in zip(pieces, looks, cut, strict=True)
+        ]
+        return SvgElement("text", attribs, list(map(self._linked_piece, pieces, spans)))
 
-    def _piece(self, piece: Piece, look: TextLook, before: float) -> SvgElement:
+    def _linked_piece(self, piece: Piece, span: SvgElement) -> SvgElement:
+        target = None if self._in_link else drawn_target(piece.link)
+        return span if target is None else self._anchor(target, [span])
+
+    def _look_of(self, piece: Piece, before: float, look: TextLook) -> Attributes:
+        """How a piece looks; ``before`` is how far the piece before it stands above the line."""
         font = look.font
         attribs: Attributes = {}
         if piece.rise != before:
@@ -327,10 +309,7 @@ class _Drawing:
             attribs["text-decoration"] = " ".join(lines)
         if piece.color != look.color:
             attribs |= self._paints.filled(piece.color)
-        stretches = self._cut(piece.text, bold=piece.bold)
-        span = self._written("tspan", attribs, piece.text, stretches)
-        target = None if self._in_link else drawn_target(piece.link)
-        return span if target is None else self._anchor(target, [span])
+        return attribs
 
 
 _DRAW: Mapping[type, Callable[[_Drawing, Any], SvgElement]] = MappingProxyType(

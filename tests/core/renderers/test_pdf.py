@@ -135,6 +135,12 @@ def test_characters_without_a_font_are_told():
     assert "ok" in text_of(pdf)[-1]
 
 
+def test_joined_emoji_are_replaced_as_one():
+    with pytest.warns(MissingGlyphWarning, match="'👍'"):
+        pdf = render_pdf(Request(drawn(call(text="ok 👍🏽👩‍👩‍👧 1️⃣"))))
+    assert text_of(pdf)[-1] == "ok \ufffd\ufffd 1"
+
+
 def theme_with_font(path, characters):
     """A theme that names a font with some characters, each of which looks like another letter."""
     font = TTFont(faces()[0].path)
