@@ -106,14 +106,15 @@ def _break_note(note: Note, measurer: Measurer, spacing: Spacing, limit: float) 
 class NoteRow(Piece):
     """Notes that stand side by side, usually only one."""
 
-    __slots__ = ("notes",)
+    __slots__ = ("_beyond", "notes")
 
     def __init__(self, note: PlannedNote) -> None:
         self.notes = [note]
+        self._beyond = 0.5
 
     def reach(self) -> tuple[float, float]:
         """From the leftmost to the rightmost note, in lifelines."""
-        reaches = [_reach(note) for note in self.notes]
+        reaches = [_reach(note, self._beyond) for note in self.notes]
         return (min(first for first, _ in reaches), max(last for _, last in reaches))
 
     def add(self, note: PlannedNote) -> bool:
@@ -149,9 +150,13 @@ class NoteRow(Piece):
         spacing = sheet.spacing
         for note in self.notes:
             if note.is_spanning and note.is_over:
-                span = sheet.xs[note.last] - sheet.xs[note.first]
-                note.stretch(span + 2 * spacing.span_overhang, sheet.measurer)
+                width = sheet.xs[note.last] - sheet.xs[note.first]
+                note.stretch(width + 2 * spacing.span_overhang, sheet.measurer)
             left = self._left(note, sheet)
+            if note.is_over:
+                span = (note.first, note.last)
+                beyond = sheet.reach_beyond(span, left, left + note.width)
+                self._beyond = max(self._beyond, beyond)
             if note.is_spanning:
                 sheet.include(left, left + note.width)
             else:
@@ -180,12 +185,12 @@ class NoteRow(Piece):
         return (first + last - note.width) / 2
 
 
-def _reach(note: PlannedNote) -> tuple[float, float]:
+def _reach(note: PlannedNote, beyond: float = 0.5) -> tuple[float, float]:
     if note.note.placement is NotePlacement.LEFT:
         return (note.first - 1, note.first)
     if note.note.placement is NotePlacement.RIGHT:
         return (note.last, note.last + 1)
-    return (note.first - 0.5, note.last + 0.5)
+    return (note.first - beyond, note.last + beyond)
 
 
 def _left_half(note: PlannedNote, spacing: Spacing) -> float:

@@ -62,15 +62,7 @@ class OverPiece(Piece):
             room = box.width - 2 * sheet.spacing.reference_padding
             self._block = break_label(self._item.label, self._role, sheet.measurer, room)
         sheet.include(box.x, box.right)
-        self._beyond = 0.5 if self._is_narrow(box, sheet) else 1.0
-
-    def _is_narrow(self, box: Box, sheet: Sheet) -> bool:
-        """Whether it leaves its neighbours half of the way to their lifelines."""
-        xs, between = sheet.xs, sheet.spacing.note_between / 2
-        before, after = self._first - 1, self._last + 1
-        return (before < 0 or box.x - between >= (xs[before] + xs[self._first]) / 2) and (
-            after >= len(xs) or box.right + between <= (xs[self._last] + xs[after]) / 2
-        )
+        self._beyond = sheet.reach_beyond((self._first, self._last), box.x, box.right)
 
     def _half(self, spacing: Spacing) -> float:
         """How far it reaches beyond its outer lifelines."""

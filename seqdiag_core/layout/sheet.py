@@ -107,6 +107,25 @@ class Sheet:
         """How far that reaches which belongs to one lifeline only, with the frames around it."""
         return self._own[column]
 
+    def reach_beyond(self, columns: tuple[int, int], left: float, right: float) -> float:
+        """How far what lies over lifelines reaches beyond them, counted in lifelines.
+
+        Args:
+            columns: The first and the last of them.
+            left: Its left edge.
+            right: Its right edge.
+
+        Returns:
+            A half if it leaves its neighbours half of the way to their lifelines, or else one.
+        """
+        xs, between = self.xs, self.spacing.note_between / 2
+        first, last = columns
+        before, after = first - 1, last + 1
+        is_narrow = (before < 0 or left - between >= (xs[before] + xs[first]) / 2) and (
+            after >= len(xs) or right + between <= (xs[last] + xs[after]) / 2
+        )
+        return 0.5 if is_narrow else 1.0
+
     def include_lifeline(self, x: float) -> None:
         """A message begins or ends at a lifeline."""
         if self._frames:

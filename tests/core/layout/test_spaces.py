@@ -8,7 +8,14 @@ from core.constructs import call, drawn
 from seqdiag_core.label import Label
 from seqdiag_core.layout.engine import place_diagram
 from seqdiag_core.measure.font import FontMeasurer
-from seqdiag_core.model import ActivationStart, ParallelRow, Reference, Space
+from seqdiag_core.model import (
+    ActivationStart,
+    Note,
+    NotePlacement,
+    ParallelRow,
+    Reference,
+    Space,
+)
 
 
 def rows(*items):
@@ -48,7 +55,11 @@ def test_negative_space_at_the_end_shortens_no_bar():
 
 @pytest.mark.parametrize(("text", "level"), [("ok", True), ("a rather wide remark", False)])
 def test_boxes_of_a_row_stand_side_by_side_only_where_there_is_room(text, level):
-    items = tuple(Reference(participants=(name,), label=Label(text)) for name in "AB")
-    one, other = (each.box for each in rows(ParallelRow(items=items)).references)
-    assert (one.y == other.y) is level
-    assert one.right < other.x or one.bottom < other.y
+    references = tuple(Reference(participants=(name,), label=Label(text)) for name in "AB")
+    over = NotePlacement.OVER
+    notes = tuple(Note(placement=over, participants=(name,), label=Label(text)) for name in "AB")
+    for items in (references, notes):
+        layout = rows(ParallelRow(items=items))
+        one, other = (each.box for each in (*layout.references, *layout.notes))
+        assert (one.y == other.y) is level
+        assert one.right < other.x or one.bottom < other.y
