@@ -109,6 +109,8 @@ class SequenceEditor(anywidget.AnyWidget):
     # no other promise: some echo what a view sends, some do not, and some set it a second time.
     _sent = Tuple(Unicode(), Int(), default_value=("", 0)).tag(sync=True)
     _settled = Tuple(Unicode(), Int(), default_value=("", 0)).tag(sync=True)
+    # It numbers what is selected as well, and so knows what is older than that.
+    _pointed = Tuple(Unicode(), Int(), default_value=("", 0)).tag(sync=True)
 
     def __init__(
         self,

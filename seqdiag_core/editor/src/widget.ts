@@ -57,8 +57,9 @@ class Kernel implements Host {
   private unpacked = 0;
   private readonly origin: string;
   private selected: Span = [0, 0];
-  /** Selections that the kernel was told lately. */
-  private told: string[] = [];
+  /** The newest selection that was sent, and its number. */
+  private pointed = "";
+  private pointings = 0;
   private rest = 0;
   private pause = 0;
   private patience = 0;
@@ -158,8 +159,11 @@ class Kernel implements Host {
 
   onSelection(callback: (span: Span) => void): void {
     this.listen("change:selection", () => {
-      const span = this.model.get("selection") as Span;
-      if (!this.told.includes(String(span))) callback(span);
+      queueMicrotask(() => {
+        if (!this.isForeign()) return;
+        this.pointed = "";
+        callback(this.model.get("selection") as Span);
+      });
     });
   }
 
@@ -234,13 +238,21 @@ class Kernel implements Host {
     this.patience = window.setTimeout(() => this.setAnswering(false), PATIENCE);
   }
 
-  /** Tells the kernel what is selected; it may come back as an echo, even late. */
+  /** Tells the kernel what is selected, with a number by which late echoes are known. */
   private sendSelection(): void {
     const span = this.selected;
     if (String(span) === String(this.model.get("selection"))) return;
-    this.told = [...this.told.slice(-20), String(span)];
+    this.pointed = String(span);
+    this.model.set("_pointed", [this.view, ++this.pointings]);
     this.model.set("selection", span);
     this.model.save_changes();
+  }
+
+  /** Whether somebody else has selected something: it is no echo, nor older than what was sent. */
+  private isForeign(): boolean {
+    const [view, number] = this.model.get("_pointed") as [string, number];
+    if (view !== "" && view !== this.view) return true;
+    return number === this.pointings && String(this.model.get("selection")) !== this.pointed;
   }
 
   private sendSoon(): void {

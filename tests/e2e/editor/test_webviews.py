@@ -7,6 +7,7 @@ widget is real, the widget manager between them is a small one of the test.
 from __future__ import annotations
 
 import json
+import time
 from base64 import b64encode
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -43,6 +44,7 @@ class Kernel:
 
     def __init__(self, source: str, monkeypatch: pytest.MonkeyPatch) -> None:
         self.editor = SequenceEditor(source)
+        self.seconds = 0.0
         self._messages: list[dict[str, Any]] = []
         monkeypatch.setattr(self.editor, "send", self._send, raising=False)
 
@@ -53,6 +55,7 @@ class Kernel:
     def answer(self, request: str) -> str:
         """The state after a request, and the messages that it led to."""
         asked = json.loads(request)
+        time.sleep(self.seconds)
         self._messages.clear()
         if "update" in asked:
             self.editor.set_state(asked["update"])
@@ -128,6 +131,25 @@ def use(page: EditorPage, kernel: Kernel) -> None:
     page.expect(f"{TALK}Bob-->Eve: hi\nBob->Eve: drawn")
     assert page.root.locator("script, img").count() == 0
     assert page.faults == []
+
+
+def test_a_late_answer_leaves_the_caret_where_it_is(shown: Shown, kernel: Kernel) -> None:
+    """This host tells all it has in each answer, and so what was selected when it was asked."""
+    page = shown("")
+    page.sheet.locator(".picture > svg").wait_for()
+    page.content.click()
+    page.press("Control+End")
+    kernel.seconds = 0.5  # longer than the caret rests before its place is sent
+    page.page.keyboard.type("Bob->Eve: one\n")
+    eventually(page.steps, ["hello", "one"].__eq__, "it is drawn")
+    page.page.keyboard.type("Bob->Eve: two")
+    eventually(page.steps, ["hello", "one", "two"].__eq__, "it is drawn")
+    page.expect(f"{TALK}Bob->Eve: one\nBob->Eve: two")
+    eventually(lambda: kernel.editor.selection, lambda place: place[0] > 80, "the caret is told")
+    kernel.seconds = 0
+    kernel.editor.selection = (0, 11)
+    page.page.keyboard.type("!")  # of which the answer tells the selection
+    page.root.locator(".cm-selectionBackground").wait_for(state="attached")
 
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])
