@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from itertools import accumulate
 
-from ...label import Label, Mark, MarkKind, runs_between
+from ...label import Label, Mark, MarkKind, Run, runs_between
 from ...patterns import pattern
 from ...source import Span
 from ..losses import Losses
@@ -20,12 +20,16 @@ _TAGS = {
     MarkKind.CODE: ("<font:monospaced>", "</font>"),
     MarkKind.UNDERLINE: ("<u>", "</u>"),
     MarkKind.STRIKE: ("<s>", "</s>"),
+    # The sizes of PlantUML's own texts lie between these.
+    MarkKind.SMALL: ("<size:10>", "</size>"),
+    MarkKind.BIG: ("<size:16>", "</size>"),
     MarkKind.SUBSCRIPT: ("<sub>", "</sub>"),
     MarkKind.SUPERSCRIPT: ("<sup>", "</sup>"),
     MarkKind.COLOR: ("<color:{}>", "</color>"),
     MarkKind.BACKGROUND: ("<back:{}>", "</back>"),
     MarkKind.LINK: ("[[{} ", "]]"),
 }
+_POSITIONS = (MarkKind.SUBSCRIPT, MarkKind.SUPERSCRIPT)
 _SPECIAL = pattern(
     r"""
     \\                                # begins an escape
@@ -44,7 +48,7 @@ _DOUBLED = pattern(r'\*\*|//|""|--|__|~~|\+\+')
 _TAB = r"\t"
 """What PlantUML takes for a tab even behind a code, unless something stands between."""
 
-_URL = pattern(r"[^\s\[\]{}]+")
+_URL = pattern(r"[^\s\[\]{}\"]+")
 
 
 class Place:
@@ -126,10 +130,7 @@ def _tagged(label: Label, characters: list[str], start: int, end: int) -> Iterat
     opened: list[Mark] = []
     at = start
     for run in runs_between(label, start, end):
-        # A link holds plain text only, so it is the innermost, and nothing if it is blank.
-        wanted = sorted(run.marks, key=lambda mark: mark.kind is MarkKind.LINK)
-        if not run.text.strip():
-            wanted = [mark for mark in wanted if mark.kind is not MarkKind.LINK]
+        wanted = _wanted(run)
         kept = 0
         while opened[kept : kept + 1] == wanted[kept : kept + 1] != []:
             kept += 1
@@ -138,10 +139,27 @@ def _tagged(label: Label, characters: list[str], start: int, end: int) -> Iterat
         for mark in wanted[kept:]:
             yield _TAGS[mark.kind][0].format(mark.value)
         opened = wanted
-        yield from characters[at : at + len(run.text)]
+        piece = characters[at : at + len(run.text)]
+        is_link = bool(opened) and opened[-1].kind is MarkKind.LINK
+        yield from _in_link(piece) if is_link else piece
         at += len(run.text)
     for mark in reversed(opened):
         yield _TAGS[mark.kind][1]
+
+
+def _wanted(run: Run) -> list[Mark]:
+    """The marks of a run from the outermost to the innermost, of each tag the innermost only.
+
+    Within a tag, the end of another one of its name would be its own.
+    """
+    found: dict[str, Mark] = {}
+    for mark in run.marks:
+        name = "position" if mark.kind in _POSITIONS else _TAGS[mark.kind][1]
+        found.pop(name, None)
+        found[name] = mark
+    # A link holds plain text only, so it is the innermost, and nothing if it is blank.
+    link = found.pop(_TAGS[MarkKind.LINK][1], None)
+    return [*found.values(), link] if link and run.text.strip() else list(found.values())
 
 
 def _is_written(mark: Mark) -> bool:
@@ -163,12 +181,24 @@ def _tell_losses(label: Label, losses: Losses, at: Span, what: str) -> None:
         losses.add(f"wish about wrapping the text of {what}", span)
 
 
+def _in_link(characters: list[str]) -> list[str]:
+    """The text of a link; blanks at its ends would be dropped, brackets would end it."""
+    written = [_code(one) if one in "[]{}" else one for one in characters]
+    first = next((at for at, one in enumerate(written) if not one.isspace()), len(written))
+    last = next((at for at in range(len(written), first, -1) if not written[at - 1].isspace()), 0)
+    return [*map(_code, written[:first]), *written[first:last], *map(_code, written[last:])]
+
+
+def _code(character: str) -> str:
+    return f"<U+{ord(character):04X}>"
+
+
 def _characters(text: str, escaped: set[int]) -> list[str]:
     """How each character of a text is written."""
     written = [r"\n" if character == "\n" else character for character in text]
     for at in escaped:
         if text[at] != "\n":
-            written[at] = f"<U+{ord(text[at]):04X}>"
+            written[at] = _code(text[at])
         if text.startswith(_TAB, at):
             written[at] += "<U+200B>"
     return written

@@ -211,21 +211,27 @@ def test_marks_end_with_their_lines() -> None:
         "two\nlines go",
         (
             Mark(0, 9, MarkKind.BOLD),
+            Mark(0, 3, MarkKind.SMALL),
             Mark(4, 12, MarkKind.LINK, "https://example.org"),
             Mark(10, 12, MarkKind.CODE),
-            Mark(0, 3, MarkKind.SMALL),
         ),
     )
     lines, losses = plantuml(Message(sender="A", receiver="B", label=label))
     (line,) = lines
     assert line.split(r"\n") == [
-        "A -> B : <b>two</b>",
+        "A -> B : <b><size:10>two</size></b>",
         "<b>[[https://example.org lines]]</b> <font:monospaced>[[https://example.org go]]</font>",
     ]
-    assert losses == [
-        "small like this in the text of a message",
-        "mark across a line break in the text of a message; each line has its own",
+    assert losses == ["mark across a line break in the text of a message; each line has its own"]
+
+
+def test_marks_of_one_kind_stand_beside_each_other() -> None:
+    red, blue = (Mark(0, 3, MarkKind.COLOR, "#ff0000"), Mark(1, 2, MarkKind.COLOR, "#0000ff"))
+    lines, losses = plantuml(Message(sender="A", receiver="B", label=Label("abc", (red, blue))))
+    assert lines == [
+        "A -> B : <color:#ff0000>a</color><color:#0000ff>b</color><color:#ff0000>c</color>"
     ]
+    assert losses == []
 
 
 @pytest.mark.parametrize(
