@@ -39,6 +39,8 @@ See :seqdiag:message:`step 4 <flow#4>`.
 """
 ACTIVE = """() => Array.from(document.querySelectorAll(".seqdiag-active"),
     (each) => each.id || each.tagName + " " + each.textContent.trim())"""
+DARK_AND_DRAWN = """() => new Promise((tell) => requestAnimationFrame(() =>
+    requestAnimationFrame(() => tell(matchMedia("(prefers-color-scheme: dark)").matches))))"""
 FILL = """(selector) => getComputedStyle(document.querySelector(selector)).fill"""
 INK, DARK_INK = "rgb(27, 35, 51)", "rgb(230, 234, 244)"
 
@@ -123,8 +125,7 @@ def test_pictures_follow_the_scheme_of_the_page_and_print_light(opened, theme, f
     ink = page.locator(".seqdiag text.sdf-ink").first
     expect(ink).to_have_css("fill", INK)
     page.emulate_media(color_scheme="dark")
-    if not follows:
-        page.wait_for_timeout(300)  # for a change that must not come
+    page.wait_for_function(DARK_AND_DRAWN)  # by then a change would have come that must not
     expect(ink).to_have_css("fill", DARK_INK if follows else INK)
     page.emulate_media(color_scheme="dark", media="print")
     expect(ink).to_have_css("fill", INK)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import secrets
 import socket
 import subprocess
@@ -20,8 +19,6 @@ import nbformat
 from executed import unexecuted
 
 TIMEOUT = 120.0
-
-
 PORTS = range(20_000, 32_000)
 """Below those that systems give away, and a kernel could get before a server has taken its own."""
 
@@ -29,7 +26,8 @@ PORTS = range(20_000, 32_000)
 def free_port() -> int:
     """A port that nobody listens on."""
     while True:
-        port = random.choice(PORTS)
+        # Not of `random`, whose seed may be the same in each process that runs tests.
+        port = secrets.choice(PORTS)
         with socket.socket() as taken, suppress(OSError):
             taken.bind(("127.0.0.1", port))
             return port
