@@ -18,7 +18,7 @@ from ..model import (
 )
 from .columns import Columns
 from .cursor import Cursor
-from .durations import spread_durations
+from .durations import place_durations, spread_durations
 from .groups import borders_between, demand_between, plan_groups
 from .heads import PlannedHead
 from .lifelines import place_bar, place_lifeline
@@ -74,7 +74,7 @@ class _Engine:
     def run(self) -> Layout:
         """Place everything."""
         sheet, spacing, diagram = self._sheet, self._spacing, self._diagram
-        body_right = self._spread()
+        self._spread()
         page = Page(diagram, sheet)
         sheet.settle(spacing.margin)
         group_top = page.place_above(spacing.margin + spacing.half)
@@ -82,8 +82,7 @@ class _Engine:
         cursor = Cursor(head_bottom)
         for piece in self._plan.pieces:
             piece.place(cursor, sheet)
-        for duration in self._plan.durations:
-            duration.place(body_right + sheet.shift, sheet)
+        place_durations(self._plan.durations, sheet)
         return self._finish(page, cursor, head_top)
 
     def _solve(self) -> list[float]:
@@ -102,8 +101,8 @@ class _Engine:
             piece.demand(columns, spacing)
         return columns.solve(equal=self._diagram.options.equal_columns)
 
-    def _spread(self) -> float:
-        """Tell how far everything reaches; gives the edge beside which durations stand."""
+    def _spread(self) -> None:
+        """Tell how far everything reaches."""
         sheet = self._sheet
         if not self._heads:
             sheet.include(0, 0)
@@ -113,7 +112,7 @@ class _Engine:
             piece.spread(sheet)
         for group in reversed(self._groups):
             group.spread(self._heads, sheet)
-        return sheet.widen(spread_durations(self._plan.durations, sheet))
+        sheet.widen(spread_durations(self._plan.durations, sheet))
 
     def _place_heads(self, top: float) -> tuple[float, float]:
         """Place the heads that stand at the top; gives their upper and their lower edge."""

@@ -91,7 +91,7 @@ class OpenMessage(MessagePiece):
         near = x + direction * self._near(spacing)
         far = near + direction * self._length(spacing)
         if self._goes_to_edge:
-            far = sheet.left if self._left else sheet.right
+            far = sheet.left if self._left else sheet.far_edge
         line = (min(near, far), max(near, far))
         passed = 0 if self._left else self._column + 1
         middle = self.label_middle(sheet, within(self._frame, line, sheet), passed, rightwards)
@@ -162,19 +162,19 @@ class ThroughMessage(MessagePiece):
         y = self.height(cursor, sheet)
         sender = self.message.sender
         leftwards = isinstance(sender, Gate | Found) and sender.side is Side.RIGHT
-        line = (sheet.left, sheet.right)
+        line = (sheet.left, sheet.far_edge)
         middle = self.label_middle(sheet, within(self._frame, line, sheet), 0, not leftwards)
         above = y + self.drop(middle, line, not leftwards, spacing)
         caption = self.caption.place_above(middle, above - spacing.label_gap, sheet)
-        start, end = (sheet.right, sheet.left) if leftwards else (sheet.left, sheet.right)
+        start, end = line[::-1] if leftwards else line
         self.finish(sheet, ((start, y), (end, y + self.fall(spacing))), caption)
         self.move_below(cursor, y, spacing)
 
 
 def within(frame: Frame | None, line: tuple[float, float], sheet: Sheet) -> tuple[float, float]:
-    """The part of an arrow that lies in the frame that holds it, where its label goes."""
+    """The part of an arrow where its label goes: in the frame that holds it, or off durations."""
     if frame is None:
-        return line
+        return line[0], min(line[1], sheet.lanes)
     padding = sheet.spacing.frame_padding
     left, right = frame.left(sheet) + padding, frame.right(sheet) - padding
     return max(line[0], left), min(line[1], right)

@@ -53,6 +53,7 @@ class Sheet:
         is_framed: Whether a frame stands around the body.
         left: Left edge of the body, once it is settled.
         right: Right edge of the body, once it is settled.
+        lanes: Where duration constraints begin, to the right of everything but arrows to the edge.
         crosses: Per lifeline the height at which it ends, and whether a cross shows it.
     """
 
@@ -64,6 +65,7 @@ class Sheet:
         self.is_framed = False
         self.left = 0.0
         self.right = 0.0
+        self.lanes = inf
         self._body = Extent()
         self._gates = Extent()
         self._frames: list[Extent] = []
@@ -163,11 +165,12 @@ class Sheet:
         self.is_framed = True
         self._body.include(self._body.left - padding, self._body.right + padding)
 
-    def widen(self, width: float) -> float:
-        """Something of a width stands to the right of the body; gives where it begins."""
+    def widen(self, width: float) -> None:
+        """Duration constraints, if there are any, take a width to the right of the body."""
         edge = float(ceil(self._body.right))
+        if width:
+            self.lanes = edge
         self._body.right = edge + width
-        return edge
 
     @property
     def body_width(self) -> float:
@@ -192,6 +195,12 @@ class Sheet:
         self.xs = [x + shift for x in self.xs]
         self.left = body.left + shift
         self.right = body.right + shift
+        self.lanes += shift
+
+    @property
+    def far_edge(self) -> float:
+        """Where arrows to the right end: at the frame of the diagram, or before durations."""
+        return self.right if self.is_framed else min(self.right, self.lanes)
 
     # Cutting
 
