@@ -122,9 +122,10 @@ def test_what_reads_leftwards_stands_to_the_left_of_the_emoji_before_it():
     assert [each.continues for part in found for each in part] == [False, True] + [False] * 4
 
 
-def test_what_reads_both_ways_stays_whole():
-    (found,) = script_stretches(MEASURER, [Part("שלח ok 👍🏽")], rtl=True)
-    assert {each.width for each in found} == {None}
+def test_what_reads_both_ways_stands_apart_in_the_order_in_which_it_is_drawn():
+    (found,) = script_stretches(MEASURER, [Part("שלח API v2 ✅")], rtl=True)
+    drawn = sorted(found, key=lambda stretch: stretch.rank)
+    assert [stretch.text.strip("\u200f") for stretch in drawn] == ["✅", " ", "API v2", "שלח "]
 
 
 def test_stretches_that_stand_apart_have_places_of_their_own():
