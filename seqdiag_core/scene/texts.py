@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 from math import ceil
+from typing import NamedTuple
 from unicodedata import bidirectional
 
 from ..label import MarkKind, Run
@@ -19,6 +20,8 @@ _RISE = {MarkKind.SUPERSCRIPT: 0.33, MarkKind.SUBSCRIPT: -0.15}
 _LEFTWARD = frozenset({"R", "AL"})
 _ASCENT = 0.85
 _HEIGHT = 1.15
+_AIR = 1.0
+"""Pixels between the letters on a background and its edge; less than half of a blank."""
 
 
 def draw_text(placed: PlacedText, theme: Theme, color: Color | None = None) -> list[Shape]:
@@ -69,19 +72,38 @@ def _marked_line(line: PlacedLine, placed: PlacedText, look: TextLook, theme: Th
     backgrounds: list[Shape] = []
     stretches: list[tuple[float, float, tuple[Run, ...]]] = []
     x = left = line.x - BEFORE_ANCHOR[placed.align] * line.width
-    for background, grouped in groupby(line.runs, lambda run: run.value(MarkKind.BACKGROUND)):
-        runs = tuple(grouped)
+    grouped = groupby(line.runs, lambda run: run.value(MarkKind.BACKGROUND))
+    groups = [(background, tuple(runs)) for background, runs in grouped]
+    for index, (background, runs) in enumerate(groups):
         width = theme.measurer.runs_width(runs, placed.role)
         if background is not None:
             fill = theme.colors.fill(background, look.color)
             size = max(look.font.size, *(_size(run, look) for run in runs))
-            top = y - _ASCENT * size
-            backgrounds.append(Rect(x, top, width, _HEIGHT * size, Look(fill=fill), 2))
+            before = groups[index - 1][1][-1].text[-1:] if index else ""
+            after = groups[index + 1][1][0].text[:1] if index + 1 < len(groups) else ""
+            backgrounds.append(_background(x, y, width, size, fill, _Beside(before, after)))
         stretches.append((x, width, runs))
         x += width
-    if line.exact or _has_leftward(line.runs):
+    if _has_leftward(line.runs):
         stretches = [(left, line.width, line.runs)]
     return [*backgrounds, *(_marked_text(*stretch, y, look, theme) for stretch in stretches)]
+
+
+class _Beside(NamedTuple):
+    """The characters before and after a background; empty at an end of the line."""
+
+    before: str
+    after: str
+
+
+def _background(
+    x: float, y: float, width: float, size: float, fill: Color, beside: _Beside
+) -> Rect:
+    """The ground of a stretch, with some air round its letters where no others stand beside it."""
+    left = 0.0 if beside.before.strip() else _AIR
+    right = 0.0 if beside.after.strip() else _AIR
+    top = y - _ASCENT * size
+    return Rect(x - left, top, left + width + right, _HEIGHT * size, Look(fill=fill), 2)
 
 
 def _has_leftward(runs: Sequence[Run]) -> bool:

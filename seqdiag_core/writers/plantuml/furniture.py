@@ -8,7 +8,7 @@ from ...label import Label
 from ...model import Diagram, FootHeads, Options
 from ...source import NO_SPAN
 from ..losses import Losses
-from .texts import AT_FIRST, IN_TEXT, ON_LINES, write_label
+from .texts import AT_FIRST, IN_TITLE, ON_LINES, write_label
 
 _PLACES = {"legend": ON_LINES, "caption": AT_FIRST, "mainframe": AT_FIRST}
 
@@ -26,7 +26,7 @@ def write_furniture(diagram: Diagram, losses: Losses) -> Iterator[str]:
     for word, what, label in told:
         if label:
             # The first releases know a legend only as a block.
-            place = _PLACES.get(word, IN_TEXT)
+            place = _PLACES.get(word, IN_TITLE)
             text = write_label(label, losses, label.span, what, place)
             yield from ("legend", text, "end legend") if word == "legend" else (f"{word} {text}",)
         elif label is not None:

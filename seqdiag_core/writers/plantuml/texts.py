@@ -81,6 +81,9 @@ IN_DELAY = Place(r"\.\.+|\A\.|\.\Z|…")
 AT_FIRST = Place(r"\A\W")
 """A text that a letter must begin."""
 
+IN_TITLE = Place(r"\A\W+\Z")
+"""A text in which a letter or a digit must be."""
+
 ON_LINES = Place(r"(?im)^(?:[^\w\s]|e(?=nd))")
 """A text of several lines of which each could be a statement."""
 

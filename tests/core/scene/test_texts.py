@@ -30,25 +30,30 @@ def words(text: MarkedText) -> str:
 YELLOW = Mark(5, 9, MarkKind.BACKGROUND, "#ffff00")
 
 
-def test_a_line_in_known_fonts_is_one_text_on_its_background() -> None:
-    (background,), (text,) = drawn("that word here", YELLOW)
-    before, word = (THEME.measurer.width(each, Role.MESSAGE) for each in ("that ", "word"))
-    assert words(text) == "that word here"
-    assert background.x == pytest.approx(text.x + before)
-    assert background.width == pytest.approx(word)
-    assert text.length is not None
+def test_what_stands_on_a_background_is_a_text_of_its_own() -> None:
+    (background,), texts = drawn("that word here", YELLOW)
+    assert [words(text) for text in texts] == ["that ", "word", " here"]
+    widths = [THEME.measurer.width(words(text), Role.MESSAGE) for text in texts]
+    assert [text.length for text in texts] == pytest.approx(widths)
+    assert texts[1].x == pytest.approx(texts[0].x + widths[0])
+    assert (background.x, background.width) == pytest.approx((texts[1].x - 1, widths[1] + 2))
+
+
+def test_letters_beside_a_background_get_nothing_of_it() -> None:
+    (background,), texts = drawn("thatwordhere", Mark(4, 8, MarkKind.BACKGROUND, "#ffff00"))
+    assert (background.x, background.width) == pytest.approx((texts[1].x, texts[1].length))
 
 
 def test_a_background_is_in_one_piece_whatever_stands_on_it() -> None:
     (background,), _ = drawn("that word here", YELLOW, Mark(7, 9, MarkKind.ITALIC))
-    assert background.width == pytest.approx(THEME.measurer.width("word", Role.MESSAGE))
+    assert background.width == pytest.approx(THEME.measurer.width("word", Role.MESSAGE) + 2)
 
 
 def test_in_unknown_fonts_the_text_on_a_background_begins_where_that_does() -> None:
     (background,), texts = drawn("서비스를 word 서비스", YELLOW)
     assert [words(text) for text in texts] == ["서비스를 ", "word", " 서비스"]
-    assert texts[1].x == background.x
-    assert [text.length for text in texts] == [None, pytest.approx(background.width), None]
+    assert texts[1].x == background.x + 1
+    assert [text.length for text in texts] == [None, pytest.approx(background.width - 2), None]
 
 
 def test_a_line_that_is_read_leftwards_stays_whole() -> None:

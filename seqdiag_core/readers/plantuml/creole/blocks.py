@@ -136,7 +136,7 @@ class _Blocks:
     def read_rule(self, line: Line) -> None:
         sign = _RULES[line.text[0]] * _RULE_LENGTH
         title = line.part(2, max(2, len(line.text) - 2))
-        if not title.text.strip():
+        if not title.text.strip(" \t="):
             self.sheet.add(sign + sign)
             return
         self.sheet.add(sign + " ")

@@ -19,8 +19,8 @@ from .sheet import Sheet
 
 _ESCAPE = pattern(r"\\(?P<sign>.)|(?P<opens>\[\[|<math>|<latex>)|\]\]|</math>|</latex>", re.DOTALL)
 _NEWLINE = pattern(r"%(?:newline|n)\(\)%?")
-_TILDE = pattern(r"~(.)", re.DOTALL)
-_HIDEABLE = '_"#][*./<-'
+_TILDE = pattern(r"\\(?P<tilde>~)|~(?P<sign>.)", re.DOTALL)
+_HIDEABLE = '_"#][*./<-~'
 _FIRST_HIDDEN = 0xFDD0
 """Hidden signs are noncharacters, which a clean text does not hold."""
 
@@ -141,10 +141,17 @@ def lines_of_block(text: str, start: int, end: int) -> list[Line]:
 
 
 def _hidden(line: Line) -> Line:
-    """The line with signs behind ``~`` that mean nothing."""
+    r"""The line with signs behind ``~`` that mean nothing, as the ``~`` of ``\~`` does."""
     if "~" not in line.text:
         return line
-    return line.replaced(_TILDE, lambda found: _HIDDEN.get(found[1], found[0]))
+    return line.replaced(_TILDE, _hide)
+
+
+def _hide(found: re.Match[str]) -> str:
+    if found["tilde"]:
+        return _HIDDEN["~"]
+    # A second ``~`` begins or ends a wave.
+    return found[0] if found["sign"] == "~" else _HIDDEN.get(found["sign"], found[0])
 
 
 def shown(text: str) -> str:

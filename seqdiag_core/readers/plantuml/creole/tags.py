@@ -36,9 +36,8 @@ _STYLES = {
     # There is no mark of its own for a wave.
     "w": MarkKind.UNDERLINE,
     "s": MarkKind.STRIKE,
-    "sub": MarkKind.SUBSCRIPT,
-    "sup": MarkKind.SUPERSCRIPT,
 }
+_POSITIONS = {"sub": MarkKind.SUBSCRIPT, "sup": MarkKind.SUPERSCRIPT}
 _MONOSPACED = frozenset(("monospaced", "monospace", "courier", "courier new"))
 _SIZE = 13
 """Size of the text of a message; PlantUML's other sizes are within one pixel, but for titles."""
@@ -105,9 +104,9 @@ def look_of(tag: Opening, look: Look, line: Line, sheet: Sheet) -> Look:
     if change is not None:
         return change(found, look, sheet, span)
     if tag.closed_by == "plain":
-        return _without(look, MarkKind.BOLD, MarkKind.ITALIC)
+        return _without(look, *_STYLES.values(), MarkKind.BACKGROUND)
     if tag.is_position:
-        look = _without(look, MarkKind.SUBSCRIPT, MarkKind.SUPERSCRIPT)
+        return {**_without(look, *_POSITIONS.values()), _POSITIONS[tag.closed_by]: None}
     if found["line_color"]:
         message = "a line under or through a text has the colour of the text here"
         sheet.warn_once(Code.UNSUPPORTED, message, *span)
