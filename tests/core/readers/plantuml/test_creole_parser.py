@@ -50,8 +50,11 @@ STATEMENTS = (
     *("--x--", "..x y..", "==x==", "|= h | c |", "|a|b|\\n|c|d|", "a\\n* b\\nc", "*a", "*a*b"),
     *("a\\n\\nb", "a\\rb\\lc", "** b **c** d", "#a", "# ", "~* a", "~--"),
     *("**", "<code>\\n**x**\\n</code>", "|_ a\\n|_ b", "<:nosuch:>", "<&key> a", "a <space:20>b"),
-    *("[[http://x.org a\\nb]]", '[["a b" l]]', "[[]]", "[[a [b]]", "<b>a\\nb</b>"),
+    *('[["a b" l]]', "[[]]", "[[a [b]]", "<b>a\\nb</b>"),
 )
+ON_MESSAGES = ("[[http://x.org a\\nb]]", "__u__", "-----", "=====", "--", "...")
+"""What a note takes otherwise."""
+
 BLOCKS = (
     *(
         "* a\n** b\nc\n* d",
@@ -124,10 +127,13 @@ def test_marks(program: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "frame", ["@startuml\nP -> Q : {}\n@enduml\n", "@startuml\nP -> Q\nnote left : {}\n@enduml\n"]
+    ("frame", "texts"),
+    [("P -> Q : {}", STATEMENTS + ON_MESSAGES), ("P -> Q\nnote left : {}", STATEMENTS)],
 )
-def test_lines_of_statements(program: Path, tmp_path: Path, frame: str) -> None:
-    compare(program, tmp_path, list(STATEMENTS), frame, block=False)
+def test_lines_of_statements(
+    program: Path, tmp_path: Path, frame: str, texts: tuple[str, ...]
+) -> None:
+    compare(program, tmp_path, list(texts), frame, block=False)
 
 
 def test_lines_of_blocks(program: Path, tmp_path: Path) -> None:
