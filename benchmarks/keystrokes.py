@@ -23,7 +23,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "tests"))
 from conftest import find_chromium
 from e2e.editor.conftest import CELL
 from e2e.editor.lab import Server
-from e2e.editor.notebook import Notebook
+from e2e.editor.notebook import Notebook, new_desk
 from e2e.editor.page import EditorPage
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -91,12 +91,13 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         server = Server(Path(folder))
         browser = playwright.chromium.launch(executable_path=chromium)
+        desk = new_desk(browser)
         try:
             for size in SIZES:
                 text = sources.long_text(size)
                 picture = len(render(text, theme="page", embed_source=False))
                 cell = f"{ECHO.format(size=picture)}\n{CELL.format(source=text, more='')}"
-                notebook = Notebook(browser, server, f"keys-{size}.ipynb", [cell])
+                notebook = Notebook(desk, server, f"keys-{size}.ipynb", [cell])
                 notebook.run_all()
                 print(row(notebook.page, size, text), flush=True)
                 notebook.close()

@@ -18,6 +18,8 @@ from needs import do_without
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
+    from xdist.remote import Producer
+    from xdist.scheduler import Scheduling
 
 # How long an example takes says how busy the machine is, not whether the code is right. What CI
 # says of a commit depends on nothing but the commit; other examples each time are for developers.
@@ -34,12 +36,37 @@ STEADY = (
     "--disable-lcd-text",
     "--hide-scrollbars",
 )
+TOGETHER = (
+    "tests/e2e/editor/",
+    "tests/e2e/test_documentation.py",
+    "tests/e2e/test_notebook.py",
+    "tests/e2e/test_published_notebooks.py",
+    "tests/jupyter/test_converters.py",
+    "tests/jupyter/test_pyodide.py",
+    "tests/jupyter/test_sizes.py",
+)
+"""Tests that share what is slow to make, such as a Jupyter server: one process makes it once."""
 NO_BROWSER = "needs Chromium: install it, or set CHROMIUM to its path"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Take ``--accept``: what is drawn now becomes what is expected from now on."""
     parser.addoption("--accept", action="store_true", help="write the golden files anew")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling | None:
+    """Deal tests one by one to several processes, but some together."""
+    if config.getvalue("dist") != "load":
+        return None
+    # Not above: where tests run in one process xdist need not be there.
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Scheduler(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return next(filter(nodeid.startswith, TOGETHER), nodeid)
+
+    return Scheduler(config, log)
 
 
 @pytest.fixture(scope="session")

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from e2e.editor.lab import Server
-from e2e.editor.notebook import Notebook
+from e2e.editor.notebook import Notebook, new_desk
 from e2e.editor.page import EditorPage
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 CELL = """\
 from jupyter_seqdiag import SequenceEditor
@@ -23,7 +23,8 @@ editor"""
 def needs(module: str) -> None:
     """Skip without a module; fail where CI promises it."""
     python = os.environ.get("SEQDIAG_LAB_PYTHON") or sys.executable
-    if subprocess.run([python, "-c", f"import {module}"], capture_output=True).returncode:
+    look = f"import sys, importlib.util; sys.exit(importlib.util.find_spec({module!r}) is None)"
+    if subprocess.run([python, "-c", look], capture_output=True).returncode:
         if os.environ.get("CI") == "true":
             pytest.fail(f"needs {module}", pytrace=False)
         pytest.skip(f"needs {module}")
@@ -38,16 +39,22 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     server.stop()
 
 
+@pytest.fixture(scope="session")
+def desk(browser: Browser) -> BrowserContext:
+    """Where pages of notebooks are opened."""
+    return new_desk(browser)
+
+
 @pytest.fixture
 def opened(
-    browser: Browser, server: Server, request: pytest.FixtureRequest
+    desk: BrowserContext, server: Server, request: pytest.FixtureRequest
 ) -> Iterator[Callable[..., Notebook]]:
     """Opens a notebook of some cells, with a kernel of its own, and runs them."""
     notebooks: list[Notebook] = []
 
     def open_cells(*cells: str, app: str = "lab") -> Notebook:
         name = re.sub(r"\W+", "-", request.node.name)
-        notebooks.append(Notebook(browser, server, f"{name}.ipynb", cells, app))
+        notebooks.append(Notebook(desk, server, f"{name}.ipynb", cells, app))
         notebooks[-1].run_all()
         return notebooks[-1]
 
@@ -57,9 +64,9 @@ def opened(
 
 
 @pytest.fixture(scope="session")
-def lab(browser: Browser, server: Server) -> Notebook:
+def lab(desk: BrowserContext, server: Server) -> Notebook:
     """A notebook of two cells: one for an editor, one for what Python does with it."""
-    return Notebook(browser, server, "editor.ipynb", ["", ""])
+    return Notebook(desk, server, "editor.ipynb", ["", ""])
 
 
 @pytest.fixture(scope="session")

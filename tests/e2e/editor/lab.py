@@ -44,7 +44,9 @@ class Server:
         home.mkdir()
         self.notebooks = folder / "notebooks"
         self.notebooks.mkdir()
-        self.set("notification", fetchNews="false", checkForUpdates=False)
+        self.set("apputils", "notification", fetchNews="false", checkForUpdates=False)
+        # A machine may be slow to complete: what comes after a second is else dropped.
+        self.set("completer", "manager", providerTimeout=60_000)
         environment = {
             **os.environ,
             "HOME": str(home),
@@ -74,9 +76,10 @@ class Server:
         )
         self._wait()
 
-    def set(self, plugin: str, **values: object) -> None:
+    def set(self, extension: str, plugin: str, **values: object) -> None:
         """Set preferences of the front end; they hold for pages that are opened from now on."""
-        folder = self.folder / "home/config/lab/user-settings/@jupyterlab/apputils-extension"
+        settings = self.folder / "home/config/lab/user-settings/@jupyterlab"
+        folder = settings / f"{extension}-extension"
         folder.mkdir(parents=True, exist_ok=True)
         (folder / f"{plugin}.jupyterlab-settings").write_text(json.dumps(values))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import nbformat
 from e2e.editor.lab import Server
 from e2e.editor.page import eventually
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 SECONDS = 120.0
 """How long a server may take to start a kernel."""
@@ -30,6 +30,13 @@ _RESTART = "jupyterapp.shell.currentWidget.sessionContext.restartKernel()"
 _SHUT_DOWN = "jupyterapp.shell.currentWidget.sessionContext.shutdown()"
 
 
+def new_desk(browser: Browser) -> BrowserContext:
+    """Where pages of notebooks are opened; they share what the browser has loaded once."""
+    return browser.new_context(
+        viewport={"width": 1400, "height": 950}, permissions=["clipboard-read", "clipboard-write"]
+    )
+
+
 class Notebook:
     """A notebook in JupyterLab or in Notebook 7, alone in its page.
 
@@ -39,19 +46,15 @@ class Notebook:
 
     def __init__(
         self,
-        browser: Browser,
+        desk: BrowserContext,
         server: Server,
         name: str,
         cells: Sequence[str] | nbformat.NotebookNode,
         app: str = "lab",
     ) -> None:
         """Open a notebook, and wait for its kernel."""
-        context = browser.new_context(
-            viewport={"width": 1400, "height": 950},
-            permissions=["clipboard-read", "clipboard-write"],
-        )
         self.name = name
-        self.page = context.new_page()
+        self.page = desk.new_page()
         self.page.goto(server.url_of(name, cells, app))
         eventually(self._is_ready, bool, "there is no kernel", SECONDS)
         self.page.evaluate("jupyterapp.shell.collapseLeft()")
@@ -87,4 +90,4 @@ class Notebook:
     def close(self) -> None:
         """Close the page, and end its kernel."""
         self.page.evaluate(_SHUT_DOWN)
-        self.page.context.close()
+        self.page.close()

@@ -74,9 +74,9 @@ def take(pytestconfig: pytest.Config) -> Take:
 @pytest.fixture
 def scheme(server: Server, request: pytest.FixtureRequest) -> Iterator[str]:
     """A color scheme in which JupyterLab opens notebooks."""
-    server.set("themes", theme=f"JupyterLab {request.param}")
+    server.set("apputils", "themes", theme=f"JupyterLab {request.param}")
     yield request.param
-    server.set("themes", theme="JupyterLab Light")
+    server.set("apputils", "themes", theme="JupyterLab Light")
 
 
 def cell(page: Page, number: int) -> Locator:
