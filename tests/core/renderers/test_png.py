@@ -145,6 +145,38 @@ def test_a_missing_library_is_told_with_its_extra(monkeypatch):
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "إلى API v2",
+        "الإرسال 42 ✅",
+        "تم الإر 👩‍👩‍👧 سال",
+        "**team** 👩‍👩‍👧 end",
+        "heart ❤️ **❤️‍🔥 fire**",
+        "لاไทย",
+        "승인 👍🏽 **됨**",
+    ],
+)
+def test_what_it_counts_wrong_makes_the_painter_panic_no_more(monkeypatch, text):
+    import resvg_py
+
+    real = resvg_py.svg_to_bytes
+    panics = []
+
+    def spying(**options):
+        try:
+            return real(**options)
+        except BaseException as error:
+            panics.append(error)
+            raise
+
+    monkeypatch.setattr(resvg_py, "svg_to_bytes", spying)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", MissingGlyphWarning)
+        render(f"A->B: {text}", "png")
+    assert panics == []
+
+
 def test_a_panic_of_the_painter_is_survived(monkeypatch):
     import resvg_py
 
