@@ -96,8 +96,9 @@ def script_families(
     beside = _ANY if wide is None and is_mixed else wide
     families: list[str | None] = []
     for piece, kind in zip(pieces, kinds, strict=True):
-        if apart and piece == " " and families and families[-1] == _EMOJI:
-            families.append(None)
+        if piece == " " and families and families[-1] == _EMOJI:
+            # Spaces of fonts for emoji are as wide as emoji.
+            families.append(None if apart else beside)
         elif kind is CharacterKind.ZERO or piece == " ":
             families.append(families[-1] if families else wide)
         elif kind is CharacterKind.EMOJI:

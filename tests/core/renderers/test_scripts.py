@@ -40,7 +40,7 @@ def stretches(text: str) -> list[tuple[str, str | None]]:
         ("\ue000", [("\ue000", "Arial Unicode MS")]),
         (
             "ok ✅ 日",
-            [("ok ", "Noto Sans CJK SC"), ("✅ ", "Noto Color Emoji"), ("日", "Noto Sans CJK SC")],
+            [("ok ", "Noto Sans CJK SC"), ("✅", "Noto Color Emoji"), (" 日", "Noto Sans CJK SC")],
         ),
     ],
 )
