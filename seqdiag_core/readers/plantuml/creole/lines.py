@@ -57,7 +57,7 @@ class Line(NamedTuple):
             if new == match[0]:
                 continue
             start, end = match.span()
-            known = self._copy_places(places, known, position, start, length - position)
+            known = self._copy_places(places, known, start, length - position)
             length += start - position
             pieces += (self.text[position:start], new)
             places.append((length, self.source(start)))
@@ -68,18 +68,15 @@ class Line(NamedTuple):
                 known += 1
         if not pieces:
             return self
-        self._copy_places(places, known, position, len(self.text) + 1, length - position)
+        self._copy_places(places, known, len(self.text) + 1, length - position)
         pieces.append(self.text[position:])
         return Line("".join(pieces), tuple(places))
 
-    def _copy_places(
-        self, places: list[tuple[int, int]], known: int, start: int, end: int, shift: int
-    ) -> int:
-        """Take over the places between two offsets; gives the index of the next one."""
+    def _copy_places(self, places: list[tuple[int, int]], known: int, end: int, shift: int) -> int:
+        """Take over the places up to an offset; gives the index of the next one."""
         while known < len(self.places) and self.places[known][0] < end:
             at, source = self.places[known]
-            if at >= start:
-                places.append((at + shift, source))
+            places.append((at + shift, source))
             known += 1
         return known
 

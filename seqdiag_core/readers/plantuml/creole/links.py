@@ -11,23 +11,26 @@ from .lines import Line, shown
 from .objects import read_object
 from .sheet import Look, Sheet
 
-_LINK = pattern(
-    r'\[\[[ \t]*(?:"(?P<quoted>[^"\[\]]+)"|(?P<target>[^\s\[\]{}"]*))'
-    r"[ \t]*(?:\{(?P<tooltip>[^{}\[\]]*)\})?[ \t]*(?P<text>[^\[\]]*)\]\]"
-)
+_LINK = pattern(r"\[\[[^\[\]]*\]\]")
+_TARGET = pattern(r'[ \t]*(?:"(?P<quoted>[^"]+)"|(?P<target>[^\s{}"]*))')
+_TOOLTIP = pattern(r"[ \t]*\{(?P<tooltip>[^{}]*)\}")
 _SPECIAL = pattern(r"<|&#|\\[nt]")
 
 
 def read_link(line: Line, start: int, end: int, look: Look, sheet: Sheet) -> int | None:
     """Read the link at a place; gives where it ends, or None if there is none."""
-    found = _LINK.match(line.text, start, end)
-    if found is None:
+    whole = _LINK.match(line.text, start, end)
+    if whole is None:
         return None
-    target = shown(found["quoted"] or found["target"] or "")
-    if not target and found["tooltip"] is None:
+    at, until = start + 2, whole.end() - 2
+    target, at = _read_target(line, at, until)
+    tooltip = _TOOLTIP.match(line.text, at, until)
+    if tooltip is not None:
+        at = tooltip.end()
+    elif not target:
         return None
-    span = line.source(start), line.source(found.end())
-    if found["tooltip"]:
+    span = line.source(start), line.source(whole.end())
+    if tooltip is not None and tooltip["tooltip"]:
         message = "the tooltip of a link inside of a text is not shown"
         sheet.warn_once(Code.UNSUPPORTED, message, *span)
     if target:
@@ -36,12 +39,20 @@ def read_link(line: Line, start: int, end: int, look: Look, sheet: Sheet) -> int
             sheet.warn_unsafe(target, *span)
         else:
             look = {**look, MarkKind.LINK: safe}
-    text = found["text"].rstrip()
-    if text:
-        _read_text(line, found.start("text"), found.start("text") + len(text), look, sheet)
+    text = line.text[at:until]
+    at += len(text) - len(text.lstrip())
+    if text.strip():
+        _read_text(line, at, at + len(text.strip()), look, sheet)
     else:
         sheet.add(target, look)
-    return found.end()
+    return whole.end()
+
+
+def _read_target(line: Line, start: int, end: int) -> tuple[str, int]:
+    """Where the link leads, and where that ends."""
+    found = _TARGET.match(line.text, start, end)
+    target = (found["quoted"] or found["target"]) if found else ""
+    return shown(target), found.end() if found else start
 
 
 def _read_text(line: Line, start: int, end: int, look: Look, sheet: Sheet) -> None:

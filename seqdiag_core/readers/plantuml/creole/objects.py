@@ -16,8 +16,8 @@ _OBJECT = pattern(
     (?:\#\w+)?:(?P<emoji>\w+):>
     | &(?P<icon>[-\w]+){_SCALE}>
     | \$(?P<sprite>[-\w/]+){_SCALE}>
-    | img[\s:]+(?P<image>[^<>{{}}]+)(?:\{{scale=[0-9.]+\}})?>
-    | qrcode[\s:]+(?P<qrcode>[^<>{{}}]+)(?:\{{scale=[0-9.]+\}})?>
+    | img[\s:](?P<image>[^<>{{}}]+)(?:\{{scale=[0-9.]+\}})?>
+    | qrcode[\s:](?P<qrcode>[^<>{{}}]+)(?:\{{scale=[0-9.]+\}})?>
     | space:(?P<space>\d+)/?>
     )""",
     re.VERBOSE | re.IGNORECASE,
@@ -39,7 +39,7 @@ def read_object(line: Line, start: int, end: int, look: Look, sheet: Sheet) -> i
     if found is None:
         return None
     kind = found.lastgroup or ""
-    content = shown(found[kind])
+    content = shown(found[kind].strip(" \t:"))
     span = line.source(start), line.source(found.end())
     if kind == "emoji":
         emoji = emoji_of(content)

@@ -21,8 +21,8 @@ OPENING = pattern(
     | (?P<color>color)[\s:]+(?P<ink>{_COLOR}|\#\w+)\s*
     | (?P<position>sub|sup)
     | (?P<font>font)(?P<attributes>(?:\s+size\s*=\s*"?\d+"?|\s+color\s*=\s*"?(?:{_COLOR})"?)+)\s*
-    | (?P<family>font)[\s:]+(?P<name>[^<>]+)
-    | (?P<svg>text)[\s:]+[^<>]+
+    | (?P<family>font)[\s:](?P<name>[^<>]+)
+    | (?P<svg>text)[\s:][^<>]+
     | (?P<formula>math|latex)
     )>""",
     re.VERBOSE | re.IGNORECASE,
@@ -139,7 +139,7 @@ def _change_font(found: re.Match[str], look: Look, sheet: Sheet, span: _Span) ->
 
 
 def _change_family(found: re.Match[str], look: Look, sheet: Sheet, span: _Span) -> Look:
-    if found["name"].strip().strip('"').lower() in _MONOSPACED:
+    if found["name"].strip(' \t:"').lower() in _MONOSPACED:
         return {**look, MarkKind.CODE: None}
     sheet.warn_once(Code.UNSUPPORTED, "the font of a text is the theme's here", *span)
     return _without(look, MarkKind.CODE)
