@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
 from operator import attrgetter
 
 from ..measure.metrics import Role
@@ -41,18 +42,26 @@ class PlannedDuration:
         self._offset = offset + spacing.note_side
         return spacing.note_side + spacing.guard_gap + self._block.width
 
-    def place(self, walls: Sequence[Segment], sheet: Sheet) -> None:
+    def span(self) -> Segment:
+        """From the one message to the other."""
+        top, bottom = sorted((self._ends[0].y_from, self._ends[1].y_from))
+        return Segment(top, bottom)
+
+    def shares_lane(self, other: PlannedDuration) -> bool:
+        """Whether another one stands in the same lane."""
+        return self is not other and self._offset == other._offset
+
+    def place(self, rooms: _Rooms, sheet: Sheet) -> None:
         """Place line and text in its lane; the text keeps off what crosses the lanes."""
         spacing = sheet.spacing
         x = sheet.lanes + round(self._offset)
-        top, bottom = sorted((self._ends[0].y_from, self._ends[1].y_from))
+        span = self.span()
         text = None
         if self._block:
-            height = self._block.height
-            text_top = _free_top(Segment(top, bottom), height, walls, spacing.label_gap)
+            text_top = rooms.top_of(self, self._block.height)
             left = x + spacing.guard_gap
             text = place_block(self._block, Align.START, left, text_top, spacing)
-        sheet.durations.append(PlacedDuration(self._duration, x, top, bottom, text))
+        sheet.durations.append(PlacedDuration(self._duration, x, span.top, span.bottom, text))
 
 
 def spread_durations(durations: Sequence[PlannedDuration], sheet: Sheet) -> float:
@@ -73,16 +82,42 @@ def spread_durations(durations: Sequence[PlannedDuration], sheet: Sheet) -> floa
 
 def place_durations(durations: Sequence[PlannedDuration], sheet: Sheet) -> None:
     """Place duration constraints, when everything else has its place."""
-    if durations:
-        walls = _merged(_walls(sheet))
-        for duration in durations:
-            duration.place(walls, sheet)
+    rooms = _Rooms(durations, sheet)
+    for duration in durations:
+        duration.place(rooms, sheet)
+
+
+class _Rooms:
+    """The rooms for texts between the lines that cross the lanes."""
+
+    def __init__(self, durations: Sequence[PlannedDuration], sheet: Sheet) -> None:
+        self._durations = durations
+        self._walls = _merged(_walls(sheet))
+        self._gap = sheet.spacing.label_gap
+        self._top = max((head.box.bottom for head in sheet.heads.values()), default=0.0)
+
+    def top_of(self, duration: PlannedDuration, height: float) -> float:
+        """Where the text of a duration begins: beside its middle, or as near as can be.
+
+        It reaches beyond the ends of its duration, but not beside another one in its lane, if there
+        is no room for it otherwise.
+        """
+        span = duration.span()
+        middle = (span.top + span.bottom - height) / 2
+        top = _free_top(span, height, self._walls, self._gap, middle)
+        if top is None:
+            others = [each.span() for each in self._durations if duration.shares_lane(each)]
+            walls = _merged([*self._walls, *others])
+            top = _free_top(Segment(self._top, inf), height, walls, self._gap, middle)
+        return middle if top is None else top
 
 
 def _walls(sheet: Sheet) -> Iterator[Segment]:
     """Between which heights lines cross the lanes of duration constraints."""
     for divider in sheet.dividers:
-        if divider.right > sheet.lanes:
+        if divider.pill is not None and divider.pill.right > sheet.lanes:
+            yield Segment(divider.pill.y, divider.pill.bottom)
+        elif divider.right > sheet.lanes:
             yield Segment(divider.y, divider.y)
     for message in sheet.messages:
         (x, y), (x_to, y_to) = min(message.points), max(message.points)
@@ -101,27 +136,25 @@ def _merged(segments: Iterable[Segment]) -> list[Segment]:
     return merged
 
 
-def _free_top(span: Segment, height: float, walls: Sequence[Segment], gap: float) -> float:
-    """Where a text begins that is as near as can be to the middle of a span, between walls.
+def _free_top(
+    span: Segment, height: float, walls: Sequence[Segment], gap: float, wish: float
+) -> float | None:
+    """Where a text begins that stands between walls, or None if there is no room for it.
 
     Args:
         span: From where to where it may reach.
         height: How high it is.
         walls: What it keeps off, from top to bottom.
         gap: How far it keeps off.
-
-    Returns:
-        Its upper edge; that of a text in the middle if there is no room for it.
+        wish: Where it should begin, or as near as can be.
     """
-    middle = (span.top + span.bottom - height) / 2
     first = bisect_left(walls, span.top - gap, key=attrgetter("bottom"))
     last = bisect_right(walls, span.bottom + gap, key=attrgetter("top"))
-    # Between two walls there is a room, unless it is too low.
     floors = [span.top, *(wall.bottom + gap for wall in walls[first:last])]
     ceilings = [*(wall.top - gap for wall in walls[first:last]), span.bottom]
     places = [
-        min(max(middle, floor), ceiling - height)
+        min(max(wish, floor), ceiling - height)
         for floor, ceiling in zip(floors, ceilings, strict=True)
         if ceiling - floor >= height
     ]
-    return min(places, key=lambda place: abs(place - middle), default=middle)
+    return min(places, key=lambda place: abs(place - wish), default=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from itertools import pairwise
+from math import ceil
 
 from ..measure.metrics import PIXELS, Measurer, Spacing
 from ..model import (
@@ -137,6 +138,8 @@ class _Engine:
         if sheet.bars:
             lowest = max(bar.bottom for bar in sheet.bars)
             end = max(end, lowest + spacing.frame_padding)
+        texts = [duration.text for duration in sheet.durations if duration.text is not None]
+        end = max([end, *(ceil(text.box.bottom) + spacing.half for text in texts)])
         cutter = Cutter(sheet.claimed())
         activations = tuple(
             place_bar(bar, self._participants[bar.column], sheet, cutter) for bar in sheet.bars

@@ -93,6 +93,8 @@ class _Drawing:
         for participant in layout.participants:
             self._lifeline(participant)
         self._bars()
+        for duration in layout.durations:
+            self._duration(duration)
         for divider in layout.dividers:
             self._divider(divider)
         for fragment in layout.fragments:
@@ -103,8 +105,6 @@ class _Drawing:
         for delay in layout.delays:
             self._delay(delay)
         self._boxes()
-        for duration in layout.durations:
-            self._duration(duration)
         for participant in layout.participants:
             self._heads(participant)
         self._surroundings()

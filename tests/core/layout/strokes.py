@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from seqdiag_core.layout.placed import Box, Layout, PlacedText, Segment
 
-UNDER_SURFACES = frozenset({"lifeline", "bar", "group", "frame", "section"})
+UNDER_SURFACES = frozenset({"lifeline", "bar", "group", "frame", "section", "duration"})
 """What boxes with a surface of their own are painted over."""
 CROSS = 6
 """Half the size of the cross that ends a life."""

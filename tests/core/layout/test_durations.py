@@ -42,8 +42,14 @@ def test_its_text_stands_in_the_middle_where_nothing_crosses_it():
     assert box.y - duration.top == pytest.approx(duration.bottom - box.bottom, abs=2)
 
 
-def test_its_text_stands_in_the_middle_too_where_there_is_no_room_for_it():
+def test_its_text_reaches_beyond_it_where_there_is_no_room_for_it():
+    wide = Divider(label=Label("a divider that is a good deal wider than two participants"))
     label = "one\ntwo\nthree\nfour\nfive"
-    (duration,) = placed(Divider(), frame=Label("sd"), label=label).durations
-    box = duration.text.box
-    assert box.y - duration.top == pytest.approx(duration.bottom - box.bottom, abs=2)
+    layout = placed(wide, call("B", OUT), frame=Label("sd"), label=label)
+    (duration,) = layout.durations
+    box, pill = duration.text.box, layout.dividers[0].pill
+    assert pill.right > duration.x
+    assert box.y >= pill.bottom
+    assert box.bottom > duration.bottom
+    assert box.bottom < layout.frame.box.bottom
+    assert struck(layout) == []
