@@ -48,11 +48,12 @@ def read_source(
         from .blockdiag import read_blockdiag
 
         return read_blockdiag(source, limits)
+    if dialect == "plantuml":
+        from .plantuml import read_plantuml
+
+        return read_plantuml(source, limits)
     from .native import read_native
 
-    if dialect == "plantuml":
-        # It is read by the core that the native language shares with it; its delays are pixels.
-        return read_native(source, limits, delay_unit=1)._replace(dialect=dialect)
     return read_native(source, limits)
 
 

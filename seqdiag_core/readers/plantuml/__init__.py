@@ -1,1 +1,5 @@
-"""PlantUML's sequence diagrams."""
+"""Reads PlantUML's sequence diagrams."""
+
+from .reader import read_plantuml
+
+__all__ = ["read_plantuml"]
