@@ -528,3 +528,16 @@ def walk(items: tuple[Item, ...]) -> Iterator[Item]:
             stack.append(inner for operand in item.operands for inner in operand.items)
         elif isinstance(item, ParallelRow):
             stack.append(iter(item.items))
+
+
+def shown_participants(diagram: Diagram) -> tuple[Participant, ...]:
+    """The participants that are shown: all, or those that take part in something."""
+    if not diagram.options.hide_unlinked:
+        return diagram.participants
+    linked: set[object] = set()
+    for item in walk(diagram.items):
+        if isinstance(item, Message):
+            linked.update((item.sender, item.receiver))
+        elif isinstance(item, Note | Reference | StateInvariant):
+            linked.update(item.participants)
+    return tuple(each for each in diagram.participants if each.id in linked)

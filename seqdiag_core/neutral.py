@@ -36,8 +36,14 @@ from .model import (
     Reference,
     Space,
     StateInvariant,
+    shown_participants,
 )
 from .numbering import message_numbers
+
+_Event: TypeAlias = (
+    "Message | Note | Fragment | Divider | Delay | Space | Reference | StateInvariant"
+    " | ActivationStart | ActivationEnd | Creation | Destruction | Numbering | DurationConstraint"
+)
 
 Json: TypeAlias = "dict[str, Any]"  # values are what JSON can say: text, numbers, lists, None
 
@@ -99,7 +105,7 @@ class _Neutral:
             result["acc_description"] = diagram.description
         result["participants"] = [
             _participant(participant, box_of.get(participant.id))
-            for participant in diagram.participants
+            for participant in shown_participants(diagram)
         ]
         if self.boxes:
             result["boxes"] = self.boxes
@@ -133,6 +139,9 @@ class _Neutral:
                 events.insert(last_message, {"destroy": item.participant})
                 last_message += 1
                 continue
+            if isinstance(item, ParallelRow):
+                events += self.row(item, parent)
+                continue
             events.append(self.event(item, parent))
             if isinstance(item, Message):
                 last_message = len(events) - 1
@@ -141,7 +150,14 @@ class _Neutral:
                     self.messages[-1]["activation"] = marks
         return events
 
-    def event(self, item: Item, parent: int | None) -> Json:  # noqa: C901 - one case per type
+    def row(self, row: ParallelRow, parent: int | None) -> list[Json]:
+        """What begins at one height: all but the first are told to be parallel to it."""
+        events = self.events(row.items, parent)
+        for event in events[1:]:
+            event["parallel"] = True
+        return events
+
+    def event(self, item: _Event, parent: int | None) -> Json:  # noqa: C901 - one case per type
         match item:
             case Message():
                 self.messages.append(self.message(item))
@@ -151,8 +167,6 @@ class _Neutral:
                 return {"note": len(self.notes) - 1}
             case Fragment():
                 return self.fragment(item, parent)
-            case ParallelRow():
-                return {"parallel": self.events(item.items, parent)}
             case Numbering():
                 return {"autonumber": self.autonumber(item)}
             case ActivationStart():
@@ -184,6 +198,8 @@ class _Neutral:
         }
         if fragment.label:
             told["label"] = fragment.label.text
+            # Without a guard of its own the first section is known by what the tab shows.
+            told["labels"][0] = told["labels"][0] or fragment.label.text
         if fragment.style.fill is not None:
             told["color"] = fragment.style.fill
         if parent is not None:
@@ -264,7 +280,7 @@ def _activation_marks(message: Message, following: tuple[Item, ...]) -> str:
 def _participant(participant: Participant, box: int | None) -> Json:
     told: Json = {
         "id": participant.id,
-        "label": participant.label.text,
+        "label": _head_text(participant),
         "kind": participant.kind.value,
     }
     if box is not None:
@@ -278,6 +294,20 @@ def _participant(participant: Participant, box: int | None) -> Json:
     if participant.icon is not None:
         told["properties"] = {"icon": participant.icon}
     return told
+
+
+def _head_text(participant: Participant) -> str:
+    """What a head shows, as PlantUML's display tells it: stereotypes in guillemets first."""
+    words = "".join(map(_in_guillemets, participant.stereotypes))
+    return f"{words}\n{participant.label.text}" if words else participant.label.text
+
+
+def _in_guillemets(stereotype: str) -> str:
+    """A stereotype, of which the letter of a spot stands outside."""
+    if stereotype[:1] == "(" and stereotype[2:3] == ")":
+        words = stereotype[3:]
+        return f"{stereotype[1]} <<{words}>>" if words else f"{stereotype[1]} "
+    return f"<<{stereotype}>>"
 
 
 def _note(note: Note) -> Json:

@@ -10,12 +10,7 @@ from ..measure.metrics import PIXELS, Measurer, Spacing
 from ..model import (
     Diagram,
     FootHeads,
-    Message,
-    Note,
-    Participant,
-    Reference,
-    StateInvariant,
-    walk,
+    shown_participants,
 )
 from .columns import Columns
 from .cursor import Cursor
@@ -40,19 +35,6 @@ def place_diagram(diagram: Diagram, measurer: Measurer, spacing: Spacing = PIXEL
     return _Engine(diagram, measurer, spacing).run()
 
 
-def drawn_participants(diagram: Diagram) -> tuple[Participant, ...]:
-    """The participants that are drawn: all, or those that take part in something."""
-    if not diagram.options.hide_unlinked:
-        return diagram.participants
-    linked: set[object] = set()
-    for item in walk(diagram.items):
-        if isinstance(item, Message):
-            linked.update((item.sender, item.receiver))
-        elif isinstance(item, Note | Reference | StateInvariant):
-            linked.update(item.participants)
-    return tuple(each for each in diagram.participants if each.id in linked)
-
-
 class _Engine:
     """One run of layout: demands, places of lifelines, sideways spread, then top to bottom."""
 
@@ -63,7 +45,7 @@ class _Engine:
             spacing = spacing._replace(leads=leads)
         self._diagram = diagram
         self._spacing = spacing
-        self._participants = drawn_participants(diagram)
+        self._participants = shown_participants(diagram)
         columns: Mapping[str, int] = {
             each.id: index for index, each in enumerate(self._participants)
         }

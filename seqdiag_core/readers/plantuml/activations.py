@@ -1,4 +1,4 @@
-"""Bars, births and deaths by statement: ``activate A #gold``, ``deactivate A``, ``A++``, ``create A``.
+"""Bars, births and deaths: ``activate A #gold``, ``deactivate A``, ``A++``, ``create A``.
 
 ``return TEXT`` answers the latest call and ends its bar.
 """
@@ -147,7 +147,7 @@ def _read_return(draft: Draft, line: Line, found: re.Match[str]) -> None:
         sender=answered.receiver,
         receiver=answered.sender,
         arrow=look,
-        label=line.label(start, end, draft.problems) if start < end else EMPTY_LABEL,
+        label=draft.label(line, start, end) if start < end else EMPTY_LABEL,
         style=Style(stroke=stroke),
         span=line.whole,
     )

@@ -68,10 +68,8 @@ def at_edge(tail: str, head: str) -> Meaning:
     return Meaning(True, _with_circles(look, tail, head))
 
 
-def read_line(
-    draft: Draft, line: Line, found: re.Match[str], arrow: Arrow
-) -> tuple[Arrow, Style] | None:
-    """The look with its line, and its style; None if the line is told to be none."""
+def read_line(draft: Draft, line: Line, found: re.Match[str], arrow: Arrow) -> tuple[Arrow, Style]:
+    """The look with its line, and its style."""
     dashes = sum(len(found[name] or "") for name in ("dashes", "more", "late"))
     kind = LineStyle.DASHED if dashes > 1 else LineStyle.SOLID
     stroke, width = None, None

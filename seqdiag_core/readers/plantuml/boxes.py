@@ -16,10 +16,11 @@ from .names import QUOTED, STEREOTYPES, inside
 from .statement import Statement
 
 _OPEN = pattern(
-    rf"box(?:\s+(?:(?P<title>{QUOTED})|(?P<bare>[^#<\s][^#<]*)))?(?:\s*{STEREOTYPES})?"
+    rf"box(?:\s+(?:(?P<title>{QUOTED})(?:\s*{STEREOTYPES})?|{STEREOTYPES}|(?P<bare>[^#]+)))?"
     r"(?:\s*(?P<color>\#\w[\w;:.#\\|/-]*))?\Z",
     re.IGNORECASE,
 )
+_STEREOTYPES = pattern(rf"{STEREOTYPES}\s*\Z")
 _END = pattern(r"end\s?box\Z", re.IGNORECASE)
 
 
@@ -28,7 +29,9 @@ def _read_open(draft: Draft, line: Line, found: re.Match[str]) -> None:
     label = EMPTY_LABEL
     for group in ("title", "bare"):
         if found[group]:
-            label = line.label(*inside(line.text, *found.span(group)), draft.problems)
+            start, end = inside(line.text, *found.span(group))
+            named = _STEREOTYPES.search(line.text, start, end) if group == "bare" else None
+            label = draft.label(line, start, named.start() if named else end)
     fill = read_style(draft, line, found, "color").fill
     draft.cast.open(Box(line.whole, label, Style(fill=fill)))
     if _depth(draft) > draft.limits.depth:

@@ -65,13 +65,13 @@ class Actor:
     index: int = 0
     box: Box | None = None
 
-    def finish(self) -> Participant:
+    def finish(self, *, stereotyped: bool) -> Participant:
         """The participant of the model."""
         return Participant(
             id=self.id,
             label=Label(self.id) if self.label is None else self.label,
             kind=self.kind,
-            stereotypes=self.stereotypes,
+            stereotypes=self.stereotypes if stereotyped else (),
             links=() if self.link is None else (self.link,),
             style=self.style,
             declared=self.declared,
@@ -87,6 +87,7 @@ class Cast:
         boxes: The outermost boxes.
         box: The box that is open, or None.
         mentions: Every place that names a participant.
+        hides_stereotypes: Whether stereotypes are not to be shown.
     """
 
     def __init__(self) -> None:
@@ -94,6 +95,7 @@ class Cast:
         self.boxes: list[Box] = []
         self.box: Box | None = None
         self.mentions: list[Mention] = []
+        self.hides_stereotypes = False
         self._entered = 0
 
     def refer(self, name: Name) -> Actor:
@@ -129,9 +131,10 @@ class Cast:
             self.box.span = Span(self.box.span.start, end)
             self.box = self.box.outer
 
-    def ordered(self) -> list[Actor]:
-        """The participants from left to right."""
-        return sorted(self.actors.values(), key=lambda actor: actor.order)
+    def participants(self) -> tuple[Participant, ...]:
+        """The participants of the model from left to right."""
+        ordered = sorted(self.actors.values(), key=lambda actor: actor.order)
+        return tuple(actor.finish(stereotyped=not self.hides_stereotypes) for actor in ordered)
 
     def groups(self) -> tuple[ParticipantGroup, ...]:
         """The boxes of the model."""
@@ -143,5 +146,3 @@ class Cast:
         actor.box = self.box
         if self.box is not None:
             self.box.members[actor.id] = None
-
-

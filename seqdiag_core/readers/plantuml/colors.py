@@ -15,7 +15,11 @@ from .line import Line
 COLOR = r"\#\w+"
 """One colour."""
 
-STYLE = r"\#?(?:(?<=\#)\w+(?:[-\\|/]\w+)?|\w+:\#?\w+|line(?:\.\w+)+)(?:;[\w.:\#]+)*"
+_PART = (
+    r"(?:(?:text|back|header|line|shadowing)(?::\#?\w+(?:[-\\|/]\w+)?)?"
+    r"|line\.(?:dashed|dotted|bold))"
+)
+STYLE = rf"\#(?:{_PART}(?![\w])|\w+(?:[-\\|/]\w+)?)(?:;{_PART})*"
 """Colours of a thing and its parts: one, a gradient of two, or a list."""
 
 _FIRST = pattern(r"\#?(\w+)(?:[-\\|/](\w+))?\Z")
@@ -77,26 +81,27 @@ def read_style(draft: Draft, line: Line, found: re.Match[str], group: str) -> St
     """The style that a group of a match says, if it took part: a colour and those of parts."""
     if not found[group]:
         return NO_STYLE
-    fill = stroke = ink = None
-    width, dash = None, None
+    fill = stroke = ink = dash = None
     start = found.start(group)
     for part in found[group].split(";"):
         end = start + len(part)
-        key, colon, _ = part.removeprefix("#").partition(":")
+        key, colon, value = part.removeprefix("#").partition(":")
         key = key.lower()
-        if colon:
-            value = start + part.index(":") + 1
-            color = read_color(draft, line, value, end)
-            if key == "line":
-                stroke = color
-            elif key == "text":
-                ink = color
-            else:
-                fill = color
+        color = _read_part(draft, line, key, end - len(value), end) if colon else None
+        if key == "line":
+            stroke = color or stroke
+        elif key == "text":
+            ink = color or ink
+        elif key == "back":
+            fill = color or fill
         elif key.startswith("line."):
-            for word in key.split(".")[1:]:
-                dash = _LINES.get(word, dash)
-        elif part.strip("#"):
+            dash = _LINES[key.removeprefix("line.")]
+        elif not colon and key != "shadowing":
             fill = read_color(draft, line, start, end)
         start = end + 1
-    return Style(fill, stroke, width, dash, ink)
+    return Style(fill, stroke, None, dash, ink)
+
+
+def _read_part(draft: Draft, line: Line, key: str, start: int, end: int) -> str | None:
+    """The colour of a part; shadows have none."""
+    return None if key == "shadowing" else read_color(draft, line, start, end)

@@ -17,16 +17,19 @@ class Counter:
 
     Attributes:
         numbering: What was said last; None if nothing was said yet.
+        last: The number of the last message as it is shown; empty if it has none.
     """
 
-    __slots__ = ("_counted", "numbering")
+    __slots__ = ("_counted", "last", "numbering")
 
     def __init__(self) -> None:
         self.numbering: Numbering | None = None
+        self.last = ""
         self._counted = 0
 
     def count(self) -> None:
         """Count a message."""
+        self.last = self.shown()
         self._counted += 1
 
     def follow(self, numbering: Numbering) -> Numbering:

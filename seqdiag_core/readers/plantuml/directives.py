@@ -10,7 +10,7 @@ from .draft import Draft
 from .line import Line
 from .statement import Statement
 
-_PRAGMA = pattern(r"!pragma\s+(?P<name>\w+).*\Z", re.IGNORECASE)
+_PRAGMA = pattern(r"!pragma\s+(?P<name>\w+)(?P<value>.*)\Z", re.IGNORECASE)
 _THEME = pattern(r"!theme\b.*\Z", re.IGNORECASE)
 _INCLUDE = pattern(r"!(?:include(?:url|sub|def|_many|_once)?|import)\b.*\Z", re.IGNORECASE)
 _OTHER = pattern(r"!.*\Z")
@@ -18,7 +18,9 @@ _OTHER = pattern(r"!.*\Z")
 
 def _read_pragma(draft: Draft, line: Line, found: re.Match[str]) -> None:
     """``!pragma teoz true`` asks for what is always drawn here; others choose ways to draw."""
-    if found["name"].lower() != "teoz":
+    if found["name"].lower() == "teoz":
+        draft.second_layout = found["value"].strip().lower() != "false"
+    else:
         message = f"'!pragma {found['name']}' has no effect here"
         draft.tell_once("pragma", message, line.whole, "leave it out")
 

@@ -19,12 +19,12 @@ _MOST_PIXELS = 10_000
 
 def _read_divider(draft: Draft, line: Line, found: re.Match[str]) -> None:
     """``== TEXT ==``."""
-    draft.add(Divider(label=line.label(*found.span("text"), draft.problems), span=line.whole))
+    draft.add(Divider(label=draft.label(line, *found.span("text")), span=line.whole))
 
 
 def _read_delay(draft: Draft, line: Line, found: re.Match[str]) -> None:
     """``...`` or ``...TEXT...``."""
-    label = line.label(*found.span("text"), draft.problems) if found["text"] else EMPTY_LABEL
+    label = draft.label(line, *found.span("text")) if found["text"] else EMPTY_LABEL
     draft.add(Delay(label=label, span=line.whole))
     draft.lives.delayed = True
 

@@ -8,15 +8,28 @@ from collections.abc import Callable
 from ...diagnostics import Code
 from ...label import Label
 from ...limits import Limits
-from ...model import Diagram, Fragment, Item, Mention, Message, Options, Reference
+from ...model import (
+    ActivationEnd,
+    ActivationStart,
+    Diagram,
+    Fragment,
+    Item,
+    Mention,
+    Message,
+    Note,
+    Options,
+    Reference,
+)
 from ...source import Span
 from ..problems import Problems
 from .blocks import Blocks
 from .cast import Actor, Cast
 from .counter import Counter
-from .line import Line
+from .line import Line, expanded, join
 from .lives import Lives
 from .names import Name
+
+_NUMBER = "%autonumber%"
 
 
 class Lines:
@@ -67,6 +80,7 @@ class Draft:
         fast_names: Names without quotes that messages used, for those without ado.
         autoactivation: Whether each message begins or ends a bar.
         parallel: Whether the line that is read begins with ``&``.
+        second_layout: Whether PlantUML's second way to lay out is asked for.
         stopped: Whether a limit was passed.
         target: What a note without a name belongs to.
         end: Where the diagram ends in the source.
@@ -95,10 +109,13 @@ class Draft:
         self.fast_names: set[str] = set()
         self.autoactivation = False
         self.parallel = False
+        self.second_layout = False
         self.stopped = False
         self.target: Message | Fragment | Reference | None = None
         self.end = end
         self.is_statement = is_statement
+        self._notes_at: tuple[list[Item], int] = ([], 0)
+        self._noted: Item | None = None
         self._ends: dict[re.Pattern[str], int | None] = {}
         self._told: set[str] = set()
 
@@ -113,10 +130,41 @@ class Draft:
         self.counter.count()
         self.add(message)
         self.target = message
+        self._notes_at = (self.blocks.items, len(self.blocks.items))
+        self._noted = message
         problem = self.lives.see(message)
         if problem is not None:
             hint = "write the message to it on the next line"
             self.problems.error(Code.LIFETIME, problem, message.span, hint)
+
+    def add_note(self, note: Note) -> None:
+        """Put a note behind the message that it belongs to, and behind what that does to bars."""
+        items, index = self._notes_at
+        if not 0 < index <= len(items) or items[index - 1] is not self._noted:
+            items, index = self.blocks.items, len(self.blocks.items)
+        elif all(isinstance(item, ActivationStart | ActivationEnd) for item in items[index:]):
+            index = len(items)
+        items.insert(index, note)
+        self.blocks.total += 1
+        self._notes_at = (items, index + 1)
+        self._noted = note
+
+    def label(
+        self, line: Line, start: int, end: int, *, block: bool = False, number: str | None = None
+    ) -> Label:
+        """The text of a stretch of a line; ``%autonumber%`` in it is the number of a message.
+
+        Args:
+            line: The line.
+            start: Where the text begins in it.
+            end: Where it ends.
+            block: Whether it has several lines.
+            number: The number; None stands for that of the last message.
+        """
+        if _NUMBER in line.text[start:end]:
+            line = _numbered(line, start, end, self.counter.last if number is None else number)
+            start, end = line.left, line.right
+        return line.label(start, end, self.problems, block=block)
 
     def stop(self, most: str, span: Span) -> None:
         """Read nothing behind this line: it is beyond a limit."""
@@ -153,7 +201,7 @@ class Draft:
         texts = self.texts
         return Diagram(
             title=texts.get("title"),
-            participants=tuple(actor.finish() for actor in self.cast.ordered()),
+            participants=self.cast.participants(),
             groups=self.cast.groups(),
             items=tuple(self.blocks.top),
             header=texts.get("header"),
@@ -169,3 +217,14 @@ class Draft:
 
 def _place(mention: Mention) -> Span:
     return mention.span
+
+
+def _numbered(line: Line, start: int, end: int, number: str) -> Line:
+    """A stretch of a line with a number where it asks for one."""
+    put = expanded(number, line.span(start, end))
+    pieces = []
+    while (at := line.text.find(_NUMBER, start, end)) >= 0:
+        pieces += [(line, start, at), (put, 0, len(number))]
+        start = at + len(_NUMBER)
+    pieces.append((line, start, end))
+    return join(pieces, "")

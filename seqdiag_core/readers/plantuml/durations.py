@@ -20,7 +20,7 @@ _DURATION = pattern(r"\{(?P<start>\w+)\}\s*<->\s*\{(?P<end>\w+)\}(?:\s*:\s*(?P<t
 def _read_duration(draft: Draft, line: Line, found: re.Match[str]) -> None:
     """``{NAME} <-> {NAME} [: TEXT]``."""
     draft.wanted_anchors += (name_of(line, found, "start"), name_of(line, found, "end"))
-    label = line.label(*found.span("text"), draft.problems) if found["text"] else EMPTY_LABEL
+    label = draft.label(line, *found.span("text")) if found["text"] else EMPTY_LABEL
     draft.add(
         DurationConstraint(start=found["start"], end=found["end"], label=label, span=line.whole)
     )

@@ -35,7 +35,7 @@ _FROM_LEFT = pattern(
     \s* (?P<name>{NAME})
     {_REST}
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _FROM_RIGHT = pattern(
     rf"""
@@ -46,7 +46,7 @@ _FROM_RIGHT = pattern(
     (?P<edge>[?\[\]])?
     {_REST}
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 
@@ -69,7 +69,7 @@ def _read(draft: Draft, line: Line, found: re.Match[str], usual: Side) -> None:
         found: What stands where.
         usual: On which side of the name the arrow stands.
     """
-    meaning = at_edge(found["tail"], found["head"])
+    meaning = at_edge(found["tail"].lower(), found["head"].lower())
     name = name_of(line, found, "name")
     draft.refer(name)
     arrow, style = read_line(draft, line, found, meaning.arrow)

@@ -62,6 +62,8 @@ def _read_open(draft: Draft, line: Line, found: re.Match[str]) -> None:
 
 def _read_group(draft: Draft, line: Line, start: int, end: int) -> tuple[Label, Label]:
     """``LABEL [GUARD]``: what the tab shows, and what stands beside it."""
+    if start == end:
+        return Label("group"), EMPTY_LABEL
     opening = _guard_start(line.text, start, end)
     if opening is None:
         return _label(draft, line, start, end), EMPTY_LABEL
@@ -108,7 +110,7 @@ def _read_end(draft: Draft, line: Line, found: re.Match[str]) -> None:
 
 
 def _label(draft: Draft, line: Line, start: int, end: int) -> Label:
-    return line.label(start, end, draft.problems) if start < end else EMPTY_LABEL
+    return draft.label(line, start, end) if start < end else EMPTY_LABEL
 
 
 def close_fragments(draft: Draft) -> None:

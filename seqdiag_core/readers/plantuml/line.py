@@ -49,9 +49,7 @@ class Line:
 
     __slots__ = ("end", "left", "pieces", "right", "start", "text")
 
-    def __init__(
-        self, text: str, start: int, end: int, pieces: Sequence[Piece] = ()
-    ) -> None:
+    def __init__(self, text: str, start: int, end: int, pieces: Sequence[Piece] = ()) -> None:
         self.text = text
         self.pieces = pieces
         self.left = start

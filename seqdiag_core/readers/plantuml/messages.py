@@ -1,6 +1,6 @@
 r"""Messages between two participants.
 
-``[& ][{anchor} ]NAME ARROW NAME[ & NAME ...] [++ -- ** !!] [#color] [<<style>>] [[[link]]] [: text]``
+``[& ][{anchor} ]NAME ARROW NAME[ & NAME ...] [++ -- ** !!] [#color] [[[link]]] [: text]``
 """
 
 from __future__ import annotations
@@ -35,7 +35,6 @@ from .draft import Draft
 from .line import Line
 from .links import LINK, read_link
 from .names import BARE, NAME, QUOTED, STEREOTYPES, Name, inside, name_at, name_of
-from .numbering import number_text
 from .statement import Statement
 
 _FAST_NAME = r"[^-<>=~:\"\[\]{}()#*+!?&@/\\,.\s\u201c\u201d]+"
@@ -114,7 +113,7 @@ def read_fast_message(draft: Draft, line: Line) -> bool:
 
 def _read_message(draft: Draft, line: Line, found: re.Match[str]) -> None:
     """Read a message."""
-    meaning = between_names(found["tail"] or "", found["head"] or "")
+    meaning = between_names((found["tail"] or "").lower(), (found["head"] or "").lower())
     if meaning is None:
         tell_no_head(draft, line, line.group(found, "body"))
         meaning = between_names("", ">")
@@ -162,11 +161,8 @@ def read_message_text(draft: Draft, line: Line, found: re.Match[str]) -> Label:
 
 
 def read_text(draft: Draft, line: Line, start: int, end: int) -> Label:
-    """A text of a message, in which ``%autonumber%`` is the number of it."""
-    if "%autonumber%" in line.text[start:end]:
-        line = number_text(draft, line, start, end)
-        start, end = line.start, line.end
-    return line.label(start, end, draft.problems)
+    """The text of a message that is about to be told."""
+    return draft.label(line, start, end, number=draft.counter.shown())
 
 
 def arrow_span(line: Line, found: re.Match[str]) -> Span:
@@ -230,10 +226,10 @@ def _refer(draft: Draft, line: Line, found: re.Match[str], side: str) -> Name:
     actor = draft.refer(name)
     if label is None:
         start, end = inside(line.text, *found.span(side))
-        if is_new and found[side][0] in "\"\u201c\u201d":
-            actor.label = line.label(start, end, draft.problems)
+        if is_new and found[side][0] in '"\u201c\u201d':
+            actor.label = draft.label(line, start, end)
     elif is_new:
-        actor.label = line.label(*inside(line.text, *label), draft.problems)
+        actor.label = draft.label(line, *inside(line.text, *label))
     return name
 
 

@@ -21,7 +21,7 @@ NAME = rf"(?:{BARE}|{QUOTED})"
 STEREOTYPES = r"<<[^>\n]*(?:>(?!>)[^>\n]*)*>>(?:\s*<<[^>\n]*(?:>(?!>)[^>\n]*)*>>)*"
 """Words in guillemets, as they stand behind names."""
 
-_QUOTES = "\"\u201c\u201d"
+_QUOTES = '"\u201c\u201d'
 _NAMES = pattern(NAME)
 
 

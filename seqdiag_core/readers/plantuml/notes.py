@@ -65,22 +65,26 @@ def _read_on_message(draft: Draft, line: Line, found: re.Match[str]) -> None:
         message = "there is no message before this note, so that PlantUML leaves it out"
         draft.problems.warn(Code.DROPPED, message, span, "write: note over A : text")
         return
-    placement = NotePlacement.RIGHT if found["place"].lower() == "right" else NotePlacement.LEFT
-    ranked = sorted(_participants(target), key=draft.cast.rank)
+    side = found["place"].lower()
+    ranked = sorted(_participants(target) or draft.cast.actors, key=draft.cast.rank)
+    placement = NotePlacement.RIGHT if side == "right" else NotePlacement.LEFT
     ids = ranked[-1:] if placement is NotePlacement.RIGHT else ranked[:1]
-    if not ids:
-        placement = NotePlacement.ACROSS
     hangs = isinstance(target, Message)
+    if side in ("top", "bottom") and draft.second_layout:
+        placement, hangs = NotePlacement.OVER, False
+        ids = list(dict.fromkeys((ranked[0], ranked[-1])))
     _add_note(draft, line, found, label, span, placement, tuple(ids), on_message=hangs)
 
 
 def _participants(target: Message | Fragment | Reference) -> set[str]:
     """Who takes part in what a note belongs to."""
-    if isinstance(target, Reference):
-        return set(target.participants)
-    messages = [item for item in walk((target,)) if isinstance(item, Message)]
-    ends = [end for message in messages for end in (message.sender, message.receiver)]
-    return {end for end in ends if isinstance(end, str)}
+    ids: set[str] = set()
+    for item in walk((target,)):
+        if isinstance(item, Message):
+            ids.update(end for end in (item.sender, item.receiver) if isinstance(end, str))
+        elif isinstance(item, Reference):
+            ids.update(item.participants)
+    return ids
 
 
 def _read_label(
@@ -88,7 +92,7 @@ def _read_label(
 ) -> tuple[Label, Span]:
     """The text behind the colon or on the lines below, and where the whole note stands."""
     if found["colon"]:
-        return line.label(*found.span("text"), draft.problems), line.whole
+        return draft.label(line, *found.span("text")), line.whole
     return read_block(draft, line, end, "end note")
 
 
@@ -115,19 +119,21 @@ def _add_note(
     on_message: bool = False,
 ) -> None:
     before = draft.blocks.items[-1] if draft.blocks.items else None
-    draft.add(
-        Note(
-            placement=placement,
-            participants=participants,
-            label=label,
-            shape=_SHAPES[found["shape"].lower()],
-            on_message=on_message,
-            beside_previous=bool(found["beside"]) and isinstance(before, Note),
-            link=read_link(draft, line, found, "link"),
-            style=read_style(draft, line, found, "color"),
-            span=span,
-        )
+    note = Note(
+        placement=placement,
+        participants=participants,
+        label=label,
+        shape=_SHAPES[found["shape"].lower()],
+        on_message=on_message,
+        beside_previous=bool(found["beside"]) and isinstance(before, Note),
+        link=read_link(draft, line, found, "link"),
+        style=read_style(draft, line, found, "color"),
+        span=span,
     )
+    if on_message:
+        draft.add_note(note)
+    else:
+        draft.add(note)
 
 
 STATEMENTS = (

@@ -1,4 +1,4 @@
-"""Numbers of messages: ``autonumber [START [STEP]] ["FORMAT"]``, ``stop``, ``resume``, ``inc A``."""
+"""Numbers of messages: ``autonumber 10 5 "[000]"``, ``stop``, ``resume``, ``inc A``."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ...model import Numbering
 from ...patterns import pattern
 from .counter import FIELDS
 from .draft import Draft
-from .line import Line, expanded, join
+from .line import Line
 from .names import QUOTED
 from .statement import Statement
 
@@ -23,7 +23,6 @@ _STOP = pattern(r"autonumber\s+stop\Z", re.IGNORECASE)
 _RESUME = pattern(rf"autonumber\s+resume(?:\s+(?P<step>\d+))?\s*{_FORMAT}", re.IGNORECASE)
 _RAISE = pattern(r"autonumber\s+inc(?:\s+(?P<level>[a-z]))?\Z", re.IGNORECASE)
 _TAG = pattern(r"</?[A-Za-z][^<>\n]*>")
-_HOLE = "%autonumber%"
 
 
 def _read_start(draft: Draft, line: Line, found: re.Match[str]) -> None:
@@ -81,17 +80,6 @@ def _read_raise(draft: Draft, line: Line, found: re.Match[str]) -> None:
     fields[2 * wanted] = str(int(fields[2 * wanted]) + 1)
     fields[2 * wanted + 2 :: 2] = ["1"] * (count - wanted - 1)
     _follow(draft, replace(before, on=True, start="".join(fields), span=line.whole))
-
-
-def number_text(draft: Draft, line: Line, start: int, end: int) -> Line:
-    """A text with the number of its message where it asks for it."""
-    number = expanded(draft.counter.shown(), line.span(start, end))
-    pieces = []
-    while (at := line.text.find(_HOLE, start, end)) >= 0:
-        pieces += [(line, start, at), (number, 0, len(number.text))]
-        start = at + len(_HOLE)
-    pieces.append((line, start, end))
-    return join(pieces, "")
 
 
 def _follow(draft: Draft, numbering: Numbering) -> None:

@@ -41,7 +41,7 @@ def _read_text(draft: Draft, line: Line, found: re.Match[str]) -> None:
     start, end = found.span("text")
     if word != "mainframe":
         start, end = inside(line.text, start, end)
-    draft.texts[word] = line.label(start, end, draft.problems)
+    draft.texts[word] = draft.label(line, start, end)
 
 
 def _read_block(draft: Draft, line: Line, found: re.Match[str]) -> None:

@@ -49,7 +49,9 @@ _SEVERAL_LINES = pattern(
     rf"(?P<kind>participant)\s+(?P<bare>{BARE}){_REST}\s*\[\s*(?P<text>[^\[\]]*)\Z",
     re.VERBOSE | re.IGNORECASE,
 )
-_STEREOTYPE = pattern(r"<<\s*(?:\(\s*(?P<spot>.)\s*(?:,[^)]*)?\)\s*)?(?P<words>[^>]*(?:>(?!>)[^>]*)*)>>")
+_STEREOTYPE = pattern(
+    r"<<\s*(?:\(\s*(?P<spot>.)\s*(?:,[^)]*)?\))?(?P<words>[^>]*(?:>(?!>)[^>]*)*)>>"
+)
 _URL = pattern(
     rf"url\s+(?:of|for)\s+(?P<name>{BARE}|{QUOTED})\s+is\s+(?P<link>{LINK})\Z", re.IGNORECASE
 )
@@ -73,7 +75,7 @@ def _read_declaration(draft: Draft, line: Line, found: re.Match[str]) -> None:
 
 def _quoted_label(draft: Draft, line: Line, found: re.Match[str], group: str) -> Label:
     start, end = inside(line.text, *found.span(group))
-    return line.label(start, end, draft.problems)
+    return draft.label(line, start, end)
 
 
 def _declare(
@@ -116,7 +118,8 @@ def _stereotypes(text: str) -> list[str]:
     words = []
     for found in _STEREOTYPE.finditer(text):
         spot = f"({found['spot']})" if found["spot"] else ""
-        words.append(f"{spot} {found['words'].strip()}".strip())
+        is_text = not found["words"].strip().startswith("$")  # else it names a picture
+        words.append(spot + found["words"] if is_text and found["words"].strip() else spot)
     return [word for word in words if word]
 
 
@@ -138,7 +141,7 @@ def _read_several_lines(draft: Draft, line: Line, found: re.Match[str]) -> None:
     label = EMPTY_LABEL
     if lines:
         text = block(lines)
-        label = text.label(text.left, text.right, draft.problems, block=True)
+        label = draft.label(text, text.left, text.right, block=True)
     name = name_of(line, found, "bare")
     _declare(draft, line, found, name, label, ParticipantKind.PARTICIPANT)
 

@@ -14,7 +14,9 @@ from .names import NAME, names_of
 from .statement import Statement
 from .text_blocks import read_block
 
-_HEAD = rf"ref(?P<color>{COLOR})?\s+over\s+(?P<names>{NAME}(?:\s*,\s*{NAME})*)(?:\s*(?P<link>{LINK}))?"
+_HEAD = (
+    rf"ref(?P<color>{COLOR})?\s+over\s+(?P<names>{NAME}(?:\s*,\s*{NAME})*)(?:\s*(?P<link>{LINK}))?"
+)
 _ONE_LINE = pattern(rf"{_HEAD}\s*:\s*(?P<text>.*)\Z", re.IGNORECASE)
 _SEVERAL_LINES = pattern(rf"{_HEAD}(?:\s*{COLOR})?\Z", re.IGNORECASE)
 _END = pattern(r"end\s?(?:ref)?\Z", re.IGNORECASE)
@@ -24,7 +26,7 @@ def _read_reference(draft: Draft, line: Line, found: re.Match[str]) -> None:
     """A reference over some participants."""
     ids = [draft.refer(name).id for name in names_of(line, found, "names")]
     if "text" in found.groupdict():
-        label, span = line.label(*found.span("text"), draft.problems), line.whole
+        label, span = draft.label(line, *found.span("text")), line.whole
     else:
         label, span = read_block(draft, line, _END, "end ref")
     reference = Reference(

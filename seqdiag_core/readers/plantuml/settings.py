@@ -61,7 +61,7 @@ _BRACE_END = pattern(r"\}\Z|end\s?sprite\Z", re.IGNORECASE)
 _HIDE = pattern(r"(?P<word>hide|show)\s+(?P<what>footbox|@?unlinked)\Z", re.IGNORECASE)
 _HIDE_MORE = pattern(
     r"(?P<word>hide|show)\s+(?:.*\s)?(?:members?|attributes?|fields?|methods?|circled?s?"
-    r"|stereotypes?|description)\Z",
+    r"|(?P<stereotype>stereotypes?)|description)\Z",
     re.IGNORECASE,
 )
 _FOOTBOX = pattern(r"footbox(?:\s+(?P<what>on|off))?\Z", re.IGNORECASE)
@@ -142,8 +142,10 @@ def _read_hide(draft: Draft, line: Line, found: re.Match[str]) -> None:
 
 
 def _read_hide_more(draft: Draft, line: Line, found: re.Match[str]) -> None:
-    """``hide stereotype``, ``hide empty members``: nothing of the kind is hidden here."""
-    del found
+    """``hide stereotype``; ``hide empty members`` and its like belong to other diagrams."""
+    if found["stereotype"]:
+        draft.cast.hides_stereotypes = found["word"].lower() == "hide"
+        return
     draft.tell_once("hide", f"{str(line)!r} has no effect here", line.whole, "leave it out")
 
 

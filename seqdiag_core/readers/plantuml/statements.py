@@ -46,7 +46,6 @@ for _module in _MODULES:
             STATEMENTS[_word] = (*STATEMENTS.get(_word, ()), _statement)
 
 
-
 def read_statements(draft: Draft) -> None:
     """Read all lines to the end, or to where a limit stops it."""
     while not draft.stopped and (line := draft.lines.take()) is not None:

@@ -56,4 +56,4 @@ def label_of(draft: Draft, lines: list[Line]) -> Label:
     if not lines:
         return EMPTY_LABEL
     text = block(lines)
-    return text.label(text.left, text.right, draft.problems, block=True)
+    return draft.label(text, text.left, text.right, block=True)
