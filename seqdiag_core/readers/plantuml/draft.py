@@ -150,7 +150,14 @@ class Draft:
         self._noted = note
 
     def label(
-        self, line: Line, start: int, end: int, *, block: bool = False, number: str | None = None
+        self,
+        line: Line,
+        start: int,
+        end: int,
+        *,
+        block: bool = False,
+        framed: bool = False,
+        number: str | None = None,
     ) -> Label:
         """The text of a stretch of a line; ``%autonumber%`` in it is the number of a message.
 
@@ -159,12 +166,13 @@ class Draft:
             start: Where the text begins in it.
             end: Where it ends.
             block: Whether it has several lines.
+            framed: Whether it is shown in brackets.
             number: The number; None stands for that of the last message.
         """
         if _NUMBER in line.text[start:end]:
             line = _numbered(line, start, end, self.counter.last if number is None else number)
             start, end = line.left, line.right
-        return line.label(start, end, self.problems, block=block)
+        return line.label(start, end, self.problems, block=block, framed=framed)
 
     def stop(self, most: str, span: Span) -> None:
         """Read nothing behind this line: it is beyond a limit."""

@@ -52,7 +52,7 @@ def _read_open(draft: Draft, line: Line, found: re.Match[str]) -> None:
     if fragment.operator is FragmentOperator.GROUP:
         fragment.label, guard = _read_group(draft, line, start, end)
     else:
-        guard = _label(draft, line, start, end)
+        guard = _guard(draft, line, start, end)
     if len(draft.blocks.open) >= draft.limits.depth:
         draft.stop(f"{draft.limits.depth:,} levels of nesting", line.whole)
         return
@@ -67,7 +67,7 @@ def _read_group(draft: Draft, line: Line, start: int, end: int) -> tuple[Label, 
     opening = _guard_start(line.text, start, end)
     if opening is None:
         return _label(draft, line, start, end), EMPTY_LABEL
-    return _label(draft, line, start, opening), _label(draft, line, opening + 1, end - 1)
+    return _label(draft, line, start, opening), _guard(draft, line, opening + 1, end - 1)
 
 
 def _guard_start(text: str, start: int, end: int) -> int | None:
@@ -83,7 +83,7 @@ def _read_else(draft: Draft, line: Line, found: re.Match[str]) -> None:
     """``else [#back] [TEXT]``: another section."""
     fill = group_color(draft, line, found, "back")
     start, end = found.span("text") if found["text"] else (line.end, line.end)
-    guard = _label(draft, line, start, end)
+    guard = _guard(draft, line, start, end)
     if not draft.blocks.open:
         message = "this belongs to no fragment that is open"
         hint = "write alt, opt, loop or par before it"
@@ -107,6 +107,10 @@ def _read_end(draft: Draft, line: Line, found: re.Match[str]) -> None:
         draft.problems.warn(Code.AMBIGUOUS, message, line.whole, f"write end {word}, or only end")
     draft.target = draft.blocks.close_fragment(line.whole)
     draft.lives.behind_end = True
+
+
+def _guard(draft: Draft, line: Line, start: int, end: int) -> Label:
+    return draft.label(line, start, end, framed=True) if start < end else EMPTY_LABEL
 
 
 def _label(draft: Draft, line: Line, start: int, end: int) -> Label:

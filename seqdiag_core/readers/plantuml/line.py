@@ -86,11 +86,20 @@ class Line:
         """Where a group of a match stands in the source."""
         return self.span(*found.span(group))
 
-    def label(self, start: int, end: int, problems: Problems, *, block: bool = False) -> Label:
-        """The text of a stretch with its marks."""
+    def label(
+        self,
+        start: int,
+        end: int,
+        problems: Problems,
+        *,
+        block: bool = False,
+        framed: bool = False,
+    ) -> Label:
+        """The text of a stretch with its marks; ``framed`` ones are shown in brackets."""
+        told = _Placed(problems, self) if self.pieces else problems
+        label = read_creole(self.text, start, end, told, block=block, framed=framed)
         if not self.pieces:
-            return read_creole(self.text, start, end, problems, block=block)
-        label = read_creole(self.text, start, end, _Placed(problems, self), block=block)
+            return label
         return replace(label, span=self.span(*label.span))
 
     def cut(self, stretches: Iterable[tuple[int, int]]) -> Line:

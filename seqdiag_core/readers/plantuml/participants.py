@@ -50,7 +50,7 @@ _SEVERAL_LINES = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 _STEREOTYPE = pattern(
-    r"<<\s*(?:\(\s*(?P<spot>.)\s*(?:,[^)]*)?\))?(?P<words>[^>]*(?:>(?!>)[^>]*)*)>>"
+    r"<<(?:\s*\(\s*(?P<spot>.)\s*(?:,[^)]*)?\))?(?P<words>[^>]*(?:>(?!>)[^>]*)*)>>"
 )
 _URL = pattern(
     rf"url\s+(?:of|for)\s+(?P<name>{BARE}|{QUOTED})\s+is\s+(?P<link>{LINK})\Z", re.IGNORECASE
