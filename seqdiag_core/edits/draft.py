@@ -12,6 +12,7 @@ from functools import cached_property
 from itertools import chain
 from typing import cast
 
+from ..diagnostics import Code, Diagnostic, Severity
 from ..label import EMPTY_LABEL, Label
 from ..limits import DEFAULT_LIMITS
 from ..model import (
@@ -51,7 +52,7 @@ class Draft:
     """
 
     def __init__(self, reading: Reading) -> None:
-        if not reading.ok:
+        if any(_is_error(each) for each in reading.diagnostics):
             raise EditError("the text has errors; mend them before you edit the drawing")
         self.reading = reading
         self.syntax: Syntax = find_syntax(reading.dialect)
@@ -265,7 +266,7 @@ class Draft:
         text = apply_changes(self.source.text, changes)
         after = read_source(Source(text, self.source.name), self.reading.dialect, DEFAULT_LIMITS)
         for diagnostic in after.diagnostics:
-            if diagnostic.severity == "error":
+            if _is_error(diagnostic):
                 raise EditError(f"this would be an error: {diagnostic.message}")
         return after
 
@@ -315,6 +316,11 @@ class Draft:
             if mention.participant == id:
                 return source.line_starts[source.line_index(mention.span.start)]
         return None
+
+
+def _is_error(diagnostic: Diagnostic) -> bool:
+    """Whether a text cannot be edited; one without anything in it is where a drawing begins."""
+    return diagnostic.severity is Severity.ERROR and diagnostic.code is not Code.EMPTY
 
 
 def _first_difference(

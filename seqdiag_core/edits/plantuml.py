@@ -1,23 +1,55 @@
-"""How PlantUML spells what edits put in: as the native language does, but for names."""
+"""How PlantUML spells what edits put in: as its writer does."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ..label import Label
-from ..model import Fragment, Head, Item, Message, Note, ParallelRow, Participant, walk
+from ..label import EMPTY_LABEL, Label
+from ..limits import DEFAULT_LIMITS
+from ..model import (
+    Diagram,
+    Head,
+    Item,
+    Message,
+    Note,
+    NotePlacement,
+    Participant,
+    walk,
+)
 from ..patterns import pattern
+from ..readers.plantuml import read_plantuml
+from ..source import Source, Span
+from ..writers.losses import Losses
+from ..writers.plantuml.arrows import write_arrow
+from ..writers.plantuml.items import write_items
+from ..writers.plantuml.names import Names
+from ..writers.plantuml.page import Page
+from ..writers.plantuml.participants import write_participants
 from .changes import EditError
-from .native import NativeSyntax
-from .rename_participant import renamed
+from .syntax import behind_colon
 
 _END = pattern(r"^[^\S\n]*@enduml\b", re.IGNORECASE | re.MULTILINE)
-_BARE = pattern(r"[^\W_][\w.@]*")
+_NOTE_PLACE = pattern(
+    r"(?:&\s*)?(?:/\s*)?[hr]?note\s+(?P<words>over|across|(?:left|right)(?:\s+of)?|top|bottom)\b",
+    re.IGNORECASE,
+)
+_PLACES = {
+    NotePlacement.OVER: "over",
+    NotePlacement.LEFT: "left of",
+    NotePlacement.RIGHT: "right of",
+    NotePlacement.ACROSS: "across",
+}
+_SIGN = pattern(r"(?m)^(?=[*#=|]|[-._]{2})")
+"""Where a line would become an item of a list, a heading, a rule or a table."""
+
+_PLAIN_SIGN = pattern(r"(?m)^~(?=[*#=|]|[-._]{2})")
+_BREAK = pattern(r"\\\\|\\n")
+_MANY = 1_000
 
 
-class PlantumlSyntax(NativeSyntax):
+class PlantumlSyntax:
     """Spelling of PlantUML."""
 
     def end_of_body(self, text: str) -> int:
@@ -27,23 +59,44 @@ class PlantumlSyntax(NativeSyntax):
 
     def write_items(self, items: tuple[Item, ...], order: tuple[str, ...]) -> list[str]:
         """Lines that say items; ``order`` are the participants from left to right."""
-        for item in walk(items):
-            if isinstance(item, Message):
-                _check_arrow(item)
-        ids = dict.fromkeys((*order, *_ends(items)))
-        stand_ins = _StandIns(ids, _words(items))
-        lines = super().write_items(stand_ins.put(items), tuple(stand_ins.of[id] for id in order))
-        return [stand_ins.take(line, self) for line in lines]
+        losses = Losses("PlantUML")
+        ids = tuple(dict.fromkeys((*order, *_ends(items))))
+        page = Page(Diagram(participants=_plain(ids), items=items), losses)
+        # What came before the place is not known here; the check of the edit will tell.
+        page.bars = {name: [True] * _MANY for name in ids}
+        page.last = _message_before(items, ids)
+        write_items(page, items)
+        _refuse(losses)
+        return page.lines
+
+    def read_label(
+        self,
+        text: str,
+        old: Label = EMPTY_LABEL,  # noqa: ARG002 - no label says whether it wraps
+    ) -> Label:
+        """The label that a text with real line feeds says behind a message's colon."""
+        source = Source(f"A -> B : {self.spell_breaks(text)}")
+        message = next(read_plantuml(source, DEFAULT_LIMITS).diagram.messages(), None)
+        return EMPTY_LABEL if message is None else message.label
 
     def write_arrow(self, message: Message) -> str:
         """The arrow of a message, without what stands between it and a name."""
-        _check_arrow(message)
-        return super().write_arrow(message)
+        if message.arrow.head is Head.NONE:
+            raise EditError("PlantUML has no message without a head")
+        losses = Losses("PlantUML")
+        written = write_arrow(message, losses)
+        _refuse(losses)
+        return written
 
     def write_note_place(self, note: Note) -> str:
         """Where a note stands: the words between its first one and its text."""
-        place = super().write_note_place(replace(note, participants=()))
-        return f"{place} {', '.join(map(self.write_name, note.participants))}".rstrip()
+        names = ", ".join(map(self.write_name, note.participants))
+        return f"{_PLACES[note.placement]} {names}".rstrip()
+
+    def find_note_place(self, text: str) -> Span | None:
+        """Where these words stand in a note's statement, or None."""
+        found = _NOTE_PLACE.match(text)
+        return None if found is None else Span(*found.span("words"))
 
     def write_order(self, order: tuple[str, ...]) -> str | None:  # noqa: ARG002 - there is none
         """There is no line that tells the order of all."""
@@ -51,58 +104,45 @@ class PlantumlSyntax(NativeSyntax):
 
     def write_participant(self, participant: Participant) -> list[str]:
         """Lines that declare a participant."""
-        stand_ins = _StandIns((participant.id,), str(participant))
-        label = participant.label
-        if label == Label(participant.id):
-            label = Label(stand_ins.of[participant.id])
-        hidden = replace(participant, id=stand_ins.of[participant.id], label=label)
-        return [stand_ins.take(line, self) for line in super().write_participant(hidden)]
+        losses = Losses("PlantUML")
+        diagram = Diagram(participants=(replace(participant, declared=True),))
+        names = Names(diagram.participants, losses)
+        lines = list(write_participants(diagram, names, losses))
+        _refuse(losses)
+        return lines
 
     def write_name(self, name: str) -> str:
         """A name as it stands in a statement, in quotes if it needs them."""
-        if _BARE.fullmatch(name):
-            return name
-        if '"' in name or "\n" in name:
+        losses = Losses("PlantUML")
+        written = Names(_plain((name,)), losses)[name]
+        if losses.diagnostics():
             raise EditError(f"{name!r} cannot be a name in PlantUML; give it as a label instead")
-        return f'"{name}"'
+        return written
+
+    def spell_breaks(self, text: str) -> str:
+        r"""A label's source on one line: line feeds become ``\n``, first signs plain."""
+        return _SIGN.sub("~", text).replace("\n", "\\n")
+
+    def add_label(self, line: str, names: Span | None, text: str) -> Iterator[tuple[int, str]]:
+        """Ways to put a text into a statement that has none: behind a colon."""
+        return behind_colon(line, names, text)
+
+    def join_breaks(self, text: str) -> str:
+        r"""The opposite: ``\n`` becomes a line feed."""
+        joined = _BREAK.sub(lambda found: found[0] if found[0] == "\\\\" else "\n", text)
+        return _PLAIN_SIGN.sub("", joined)
 
 
-class _StandIns:
-    """Names that stand for others while the native language is written, and are none of its words.
+def _plain(ids: Iterable[str]) -> tuple[Participant, ...]:
+    return tuple(Participant(id=id, label=Label(id)) for id in ids)
 
-    Args:
-        ids: The names.
-        text: A text in which no stand-in may stand.
-    """
 
-    def __init__(self, ids: Iterable[str], text: str) -> None:
-        stem = "Name"
-        while stem in text:
-            stem += "e"
-        self.of = {id: f"{stem}{index}x" for index, id in enumerate(ids)}
-        self._ids = {stand_in: id for id, stand_in in self.of.items()}
-        self._pattern = re.compile(rf"{stem}\d+x")
-
-    def put(self, items: Sequence[Item]) -> tuple[Item, ...]:
-        """Items that name the stand-ins."""
-        return tuple(self._hidden(item) for item in items)
-
-    def take(self, line: str, syntax: PlantumlSyntax) -> str:
-        """A line with the names that they stand for."""
-        return self._pattern.sub(lambda found: syntax.write_name(self._ids[found[0]]), line)
-
-    def _hidden(self, item: Item) -> Item:
-        if isinstance(item, Fragment):
-            operands = tuple(replace(each, items=self.put(each.items)) for each in item.operands)
-            return replace(item, operands=operands)
-        if isinstance(item, ParallelRow):
-            return replace(item, items=self.put(item.items))
-        names = {*_ends((item,)), *getattr(item, "participants", ())}
-        names |= {name for name in [getattr(item, "participant", None)] if name is not None}
-        hidden = item
-        for name in names & self.of.keys():
-            hidden = renamed(hidden, name, self.of[name])
-        return hidden
+def _message_before(items: tuple[Item, ...], ids: tuple[str, ...]) -> Message | None:
+    """The message that items belong to, as far as they tell: one at whose side a note stands."""
+    first = items[0] if items else None
+    if isinstance(first, Note) and first.on_message and first.participants:
+        return Message(sender=first.participants[0], receiver=first.participants[0])
+    return Message(sender=ids[0], receiver=ids[0]) if ids else None
 
 
 def _ends(items: Iterable[Item]) -> list[str]:
@@ -112,10 +152,7 @@ def _ends(items: Iterable[Item]) -> list[str]:
     return [end for end in ends if isinstance(end, str)]
 
 
-def _words(items: Iterable[Item]) -> str:
-    return " ".join(map(str, items))
-
-
-def _check_arrow(message: Message) -> None:
-    if message.arrow.head is Head.NONE:
-        raise EditError("PlantUML has no message without a head")
+def _refuse(losses: Losses) -> None:
+    """Refuse what PlantUML cannot say."""
+    for loss in losses.diagnostics():
+        raise EditError(loss.message)

@@ -161,7 +161,7 @@ def test_what_mermaid_has_no_row_for_stands_in_the_events() -> None:
         {"space": 30},
         {"reference": {"participants": ["A", "B"], "text": "See"}},
         {"state": {"participants": ["A"], "text": "idle"}},
-        {"parallel": [{"divider": ""}]},
+        {"divider": ""},
         {"duration": {"start": "a", "end": "b", "text": "5 s"}},
     ]
 
@@ -325,7 +325,7 @@ def test_boxes_and_what_participants_carry() -> None:
     assert told["participants"] == [
         {
             "id": "A",
-            "label": "Alice\nA.",
+            "label": "<<human>>\nAlice\nA.",
             "kind": "actor",
             "box": 0,
             "wrap": True,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...check import check_diagram
 from ...diagnostics import Code
 from ...limits import Limits
-from ...model import Message, walk
+from ...model import Diagram, shown_participants
 from ...source import Source, Span
 from .. import Reading
 from ..hygiene import CleanText
@@ -38,24 +38,21 @@ def read_plantuml(source: Source, limits: Limits) -> Reading:
     close_fragments(draft)
     close_boxes(draft)
     check_anchors(draft)
-    _check_something(draft)
     diagram = draft.diagram(Span(0, len(source.text)))
+    _check_something(draft, diagram)
     if not problems.has_errors:
         problems.take(check_diagram(diagram, source))
     return Reading(diagram, problems.sorted(), "plantuml", source)
 
 
-def _check_something(draft: Draft) -> None:
+def _check_something(draft: Draft, diagram: Diagram) -> None:
     """Tell if nothing is left to be drawn."""
     if draft.problems.has_errors:
         return
-    if not draft.cast.actors and not draft.blocks.top:
+    if not diagram.participants and not diagram.items:
         message = "there is no diagram in this text, a line such as `A -> B : text` was expected"
         draft.problems.error(Code.EMPTY, message, Span(0, 0), "write: A -> B : text")
-    elif draft.options.hide_unlinked and not _has_messages(draft):
-        message = "without a message everybody is hidden by 'hide unlinked'"
+    elif diagram.participants and not shown_participants(diagram):
+        message = "nobody takes part in anything, so that 'hide unlinked' hides all"
         draft.problems.error(Code.EMPTY, message, Span(0, 0), "write: A -> B : text")
 
-
-def _has_messages(draft: Draft) -> bool:
-    return any(isinstance(item, Message) for item in walk(tuple(draft.blocks.top)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...label import Label
-from ...model import Diagram, FootHeads, Options
+from ...model import Diagram, FootHeads, Options, shown_participants
 from ...source import NO_SPAN
 from ..losses import Losses
 from .texts import AT_FIRST, IN_TITLE, ON_LINES, write_label
@@ -35,7 +35,11 @@ def write_furniture(diagram: Diagram, losses: Losses) -> Iterator[str]:
         losses.add("name for screen readers", NO_SPAN)
     if diagram.description is not None:
         losses.add("description for screen readers", NO_SPAN)
-    yield from _options(diagram.options, losses)
+    options = diagram.options
+    if options.hide_unlinked and not shown_participants(diagram):
+        losses.add("diagram in which everybody is hidden; all are shown", NO_SPAN)
+        options = options._replace(hide_unlinked=False)
+    yield from _options(options, losses)
 
 
 def _options(options: Options, losses: Losses) -> Iterator[str]:

@@ -13,7 +13,7 @@ from .texts import IN_QUOTES, is_url, write_label
 
 INDENT = "  "
 
-_STEREOTYPE = pattern(r"(?!\()[^<>\n]+")
+_STEREOTYPE = pattern(r"(?:\([^\s()]\)|(?!\s*\())(?!\s*\$)(?:[^<>\n]*[^<>\s][^<>\n]*)?")
 
 
 def write_participants(diagram: Diagram, names: Names, losses: Losses) -> list[str]:
@@ -58,7 +58,7 @@ def _declaration(participant: Participant, name: str, losses: Losses) -> str:
         words += [f'"{_label(participant, losses)}"', "as"]
     words.append(name)
     for stereotype in participant.stereotypes:
-        if _STEREOTYPE.fullmatch(stereotype):
+        if stereotype and _STEREOTYPE.fullmatch(stereotype):
             words.append(f"<<{stereotype}>>")
         else:
             losses.add(f"stereotype like {stereotype!r}", span)

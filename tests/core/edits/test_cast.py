@@ -276,7 +276,7 @@ def test_a_row_on_lines_of_its_own_goes_with_the_last_of_what_is_in_it(
         (
             "plantuml",
             "@startuml\n\n@enduml\n",
-            '@startuml\n\nparticipant "A B"\nparticipant C\n"A B"->C: hi\n@enduml\n',
+            '@startuml\n\nparticipant "A B"\nparticipant C\n"A B" -> C : hi\n@enduml\n',
         ),
         (
             "seqdiag",
@@ -305,7 +305,7 @@ def test_a_diagram_begins_with_nobody(dialect: str, empty: str, wanted: str) -> 
         ("native", "A->B: x\n", "A-->B: new"),
         ("mermaid", "sequenceDiagram\n    A ->> B: x\n", "    A -->> B: new"),
         ("mermaid", "sequenceDiagram\n    A->>B: x\n", "    A-->>B: new"),
-        ("plantuml", '@startuml\n"A" -> B : x\n@enduml\n', "A --> B: new"),
+        ("plantuml", '@startuml\n"A" -> B : x\n@enduml\n', "A --> B : new"),
     ],
 )
 def test_a_new_message_has_blanks_as_its_neighbour(dialect: str, text: str, line: str) -> None:

@@ -40,12 +40,12 @@ def difference(request: dict[str, object], text: str = SHOP) -> list[str]:
         (
             {"edit": "message", "place": 1, "from": "Big User", "to": "Bank", "arrow": "async"}
             | {"text": "two\nlines"},
-            ['+"Big User" ->> Bank: two\\nlines'],
+            ['+"Big User" ->> Bank : two\\nlines'],
         ),
         (
             {"edit": "note", "place": 2, "placement": "over", "participants": ["Big User", "W"]}
             | {"text": "Name0x"},
-            ['+note over "Big User", W: Name0x'],
+            ['+note over "Big User", W : Name0x'],
         ),
         (
             {"edit": "note-place", "at": 1, "placement": "over"}

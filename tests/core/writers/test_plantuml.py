@@ -371,9 +371,14 @@ def test_wishes_about_the_picture() -> None:
         description="told",
         options=Options(column_spacing=80, theme="dark", hide_unlinked=True),
         participants=(Participant(id="A", label=Label("")),),
+        items=(message("A", "A"),),
     )
     writing = write(diagram, "plantuml")
-    assert writing.text.splitlines()[1:-1] == ["hide unlinked", 'participant " " as A']
+    assert writing.text.splitlines()[1:-1] == [
+        "hide unlinked",
+        'participant " " as A',
+        "A -> A",
+    ]
     assert {loss.message.removeprefix("PlantUML has no ") for loss in writing.diagnostics} == {
         "name for screen readers",
         "description for screen readers",
@@ -381,6 +386,13 @@ def test_wishes_about_the_picture() -> None:
         "theme of ours",
         "participant with an empty head",
     }
+
+
+def test_everybody_hidden_is_no_diagram() -> None:
+    writing = write(Diagram(participants=people("A"), options=Options(hide_unlinked=True)), "plantuml")
+    assert writing.text.splitlines() == ["@startuml", "participant A", "@enduml"]
+    (loss,) = writing.diagnostics
+    assert loss.message == "PlantUML has no diagram in which everybody is hidden; all are shown"
 
 
 @settings(max_examples=150, deadline=None)
