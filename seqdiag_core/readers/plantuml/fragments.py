@@ -37,7 +37,6 @@ _ELSE = pattern(
     rf"(?:&\s*)?(?:else|also)(?:\s+(?P<back>{COLOR}))?(?:\s+(?P<text>.*))?\Z", re.IGNORECASE
 )
 _END = pattern(r"(?:&\s*)?end(?:\s+(?P<what>.*))?\Z", re.IGNORECASE)
-_GUARD = pattern(r"\[(?P<guard>[^\]]*(?:\][^\]]+)*)\]\Z")
 _OTHERS = frozenset(("note", "hnote", "rnote", "ref", "title", "legend", "header", "footer"))
 
 

@@ -50,7 +50,7 @@ _SEVERAL_LINES = pattern(
     re.VERBOSE | re.IGNORECASE,
 )
 _STEREOTYPE = pattern(
-    r"<<(?:\s*\(\s*(?P<spot>.)\s*(?:,[^)]*)?\))?(?P<words>[^>]*(?:>(?!>)[^>]*)*)>>"
+    r"<<(?:\s*\(\s*(?P<spot>\S|\$[^,)]*)\s*(?:,[^)]*)?\))?(?P<words>[^>]*(?:>(?!>)[^>]*)*)>>"
 )
 _URL = pattern(
     rf"url\s+(?:of|for)\s+(?P<name>{BARE}|{QUOTED})\s+is\s+(?P<link>{LINK})\Z", re.IGNORECASE
@@ -117,7 +117,8 @@ def _stereotypes(text: str) -> list[str]:
     """The words in guillemets; the letter of a spot stands before its words."""
     words = []
     for found in _STEREOTYPE.finditer(text):
-        spot = f"({found['spot']})" if found["spot"] else ""
+        spot = found["spot"] or ""
+        spot = f"({spot})" if len(spot) == 1 else ""  # longer ones name pictures
         is_text = not found["words"].strip().startswith("$")  # else it names a picture
         words.append(spot + found["words"] if is_text and found["words"].strip() else spot)
     return [word for word in words if word]

@@ -6,6 +6,7 @@ is a comment; ``/'`` to ``'/`` is one at the beginning or end of a line, or over
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from ...diagnostics import Code
@@ -16,9 +17,9 @@ from ..hygiene import FILLER
 from ..problems import Problems
 from .line import Line, join
 
-_START = pattern(r"[@\\]start(?P<kind>[a-z]+)\b", 2)
-_END = pattern(r"[@\\]end(?P<kind>[a-z]+)\b", 2)
-_ANY_START = pattern(r"^[^\S\n]*[@\\]startuml\b", 10)
+_START = pattern(r"[@\\]start(?P<kind>[a-z]+)\b", re.IGNORECASE)
+_END = pattern(r"[@\\]end(?P<kind>[a-z]+)\b", re.IGNORECASE)
+_ANY_START = pattern(r"^[^\S\n]*[@\\]startuml\b", re.IGNORECASE | re.MULTILINE)
 _LINE_END = pattern(r"\r?\n|\Z")
 
 

@@ -55,4 +55,3 @@ def _check_something(draft: Draft, diagram: Diagram) -> None:
     elif diagram.participants and not shown_participants(diagram):
         message = "nobody takes part in anything, so that 'hide unlinked' hides all"
         draft.problems.error(Code.EMPTY, message, Span(0, 0), "write: A -> B : text")
-

@@ -12,6 +12,7 @@ from ...model import FootHeads
 from ...patterns import pattern
 from .draft import Draft
 from .line import Line
+from .names import STEREOTYPES
 from .statement import Statement
 from .text_blocks import read_lines
 
@@ -32,9 +33,11 @@ _NO_EFFECT = {
 }
 
 _SKINPARAM = pattern(
-    r"(?P<word>skinparam(?:locked)?)\s+[\w.]*(?:<<.*>>)?[\w.]*\s+[^{}]*\Z", re.IGNORECASE
+    rf"(?P<word>skinparam(?:locked)?)\s+[\w.]*(?:{STEREOTYPES})?[\w.]*\s+[^{{}}]*\Z", re.IGNORECASE
 )
-_SKINPARAMS = pattern(r"(?P<word>skinparam)(?:\s+[\w.]*(?:<<.*>>)?[\w.]*)?\s*\{\Z", re.IGNORECASE)
+_SKINPARAMS = pattern(
+    rf"(?P<word>skinparam)(?:\s+[\w.]*(?:{STEREOTYPES})?[\w.]*)?\s*\{{\Z", re.IGNORECASE
+)
 _SETTING = pattern(
     r"""
     (?: (?P<word>skin)\s+[\w.]+
