@@ -42,9 +42,9 @@ def _native() -> Iterable[str]:
 
 
 def _plantuml() -> Iterable[str]:
-    from .native.statements import STATEMENTS
+    from .plantuml.statements import STATEMENTS
 
-    return (*STATEMENTS, *_FENCES)
+    return (*(word for word in STATEMENTS if len(word) > 1), *_FENCES)
 
 
 def _mermaid() -> Iterable[str]:

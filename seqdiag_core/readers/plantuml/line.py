@@ -16,9 +16,13 @@ from typing import NamedTuple
 
 from ...diagnostics import Code, Severity
 from ...label import Label
+from ...patterns import pattern
 from ...source import Span
 from ..problems import Problems
 from .creole import read_creole
+
+_PLAIN = pattern(r"[^\W_](?:[^\W_]|[ ,;:()'!?+]|[._/=-](?![._/=-]))*")
+"""A text in which nothing can mean anything: most are such."""
 
 
 class Piece(NamedTuple):
@@ -96,6 +100,9 @@ class Line:
         framed: bool = False,
     ) -> Label:
         """The text of a stretch with its marks; ``framed`` ones are shown in brackets."""
+        if not self.pieces and _PLAIN.fullmatch(self.text, start, end) is not None:
+            text = self.text[start:end].rstrip()
+            return Label(text, span=Span(start, start + len(text)))
         told = _Placed(problems, self) if self.pieces else problems
         label = read_creole(self.text, start, end, told, block=block, framed=framed)
         if not self.pieces:
