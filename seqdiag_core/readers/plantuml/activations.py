@@ -39,6 +39,8 @@ _NAMELESS = pattern(r"deactivate\Z", re.IGNORECASE)
 _AUTOMATIC = pattern(r"autoactivate\s+(?P<on>on|off)\Z", re.IGNORECASE)
 _RETURN = pattern(rf"(?:&\s*)?return\b\s*(?P<color>{COLOR})?\s*(?P<text>.*)\Z", re.IGNORECASE)
 
+_A_MESSAGE_BEFORE = "write a message before this line"
+
 
 def begin_bar(
     draft: Draft, participant: End, span: Span, style: Style = NO_STYLE, *, shorthand: bool = False
@@ -48,7 +50,7 @@ def begin_bar(
         return
     problem = draft.lives.begin(participant)
     if problem is not None:
-        draft.problems.error(Code.ACTIVATION, problem, span, "write a message before this line")
+        draft.problems.error(Code.ACTIVATION, problem, span, _A_MESSAGE_BEFORE)
         return
     draft.add(ActivationStart(participant=participant, style=style, shorthand=shorthand, span=span))
 
@@ -59,7 +61,7 @@ def end_bar(draft: Draft, participant: End, span: Span, *, shorthand: bool = Fal
         return
     problem = draft.lives.end(participant)
     if problem is not None:
-        hint = f"write activate {participant} before it, behind a message"
+        hint = _hint(draft, f"write activate {participant} before it, behind a message")
         draft.problems.error(Code.ACTIVATION, problem, span, hint)
         return
     draft.add(ActivationEnd(participant=participant, shorthand=shorthand, span=span))
@@ -89,17 +91,22 @@ def create(draft: Draft, participant: str, span: Span) -> None:
     """Let a participant be born at the next message to it."""
     problem = draft.lives.create(participant)
     if problem is not None:
-        draft.problems.error(Code.LIFETIME, problem, span, "write a message before this line")
+        draft.problems.error(Code.LIFETIME, problem, span, _A_MESSAGE_BEFORE)
     draft.add(Creation(participant=participant, span=span))
 
 
 def _destroy(draft: Draft, name: Name, span: Span) -> None:
     problem = draft.lives.end(name.id, dies=True)
     if problem is not None:
-        hint = "write it behind the last message of the participant"
+        hint = _hint(draft, "write it behind the last message of the participant")
         draft.problems.error(Code.LIFETIME, problem, span, hint)
         return
     draft.add(Destruction(participant=name.id, span=span))
+
+
+def _hint(draft: Draft, usual: str) -> str:
+    """How to end something that cannot end here."""
+    return _A_MESSAGE_BEFORE if draft.lives.delayed else usual
 
 
 def _read_short(draft: Draft, line: Line, found: re.Match[str]) -> None:

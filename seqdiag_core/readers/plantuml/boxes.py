@@ -20,7 +20,6 @@ _OPEN = pattern(
     r"(?:\s*(?P<color>\#\w[\w;:.#\\|/-]*))?\Z",
     re.IGNORECASE,
 )
-_STEREOTYPES = pattern(rf"{STEREOTYPES}\s*\Z")
 _END = pattern(r"end\s?box\Z", re.IGNORECASE)
 
 
@@ -30,12 +29,18 @@ def _read_open(draft: Draft, line: Line, found: re.Match[str]) -> None:
     for group in ("title", "bare"):
         if found[group]:
             start, end = inside(line.text, *found.span(group))
-            named = _STEREOTYPES.search(line.text, start, end) if group == "bare" else None
-            label = draft.label(line, start, named.start() if named else end)
+            end = _without_stereotypes(line.text, start, end) if group == "bare" else end
+            label = draft.label(line, start, end)
     fill = read_style(draft, line, found, "color").fill
     draft.cast.open(Box(line.whole, label, Style(fill=fill)))
     if _depth(draft) > draft.limits.depth:
         draft.stop(f"{draft.limits.depth:,} levels of nesting", line.whole)
+
+
+def _without_stereotypes(text: str, start: int, end: int) -> int:
+    """Where a title without quotes ends, if words in guillemets stand behind it."""
+    at = text.find("<<", start, end)
+    return at if at >= 0 and text[at:end].rstrip().endswith(">>") else end
 
 
 def _read_end(draft: Draft, line: Line, found: re.Match[str]) -> None:

@@ -93,7 +93,8 @@ def _read_label(
     """The text behind the colon or on the lines below, and where the whole note stands."""
     if found["colon"]:
         return draft.label(line, *found.span("text")), line.whole
-    return read_block(draft, line, end, "end note")
+    label, span, _ = read_block(draft, line, end, "end note")
+    return label, span
 
 
 def _add(

@@ -47,10 +47,10 @@ def _read_text(draft: Draft, line: Line, found: re.Match[str]) -> None:
 def _read_block(draft: Draft, line: Line, found: re.Match[str]) -> None:
     """``WORD`` to ``end WORD``."""
     word = found["word"].split()[0].lower()
-    label, span = read_block(draft, line, _ENDS[word], f"end {word}")
+    label, span, closed = read_block(draft, line, _ENDS[word], f"end {word}")
     if label.text:
         draft.texts[word] = label
-    else:
+    elif closed:
         message = f"a text was expected between {word!r} and 'end {word}'"
         draft.problems.error(Code.MISSING_TEXT, message, span, f"write {word} Text")
 

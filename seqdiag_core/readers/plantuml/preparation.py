@@ -65,7 +65,7 @@ def _find_unframed(text: str, problems: Problems) -> tuple[int, int]:
             message = f"@start{found['kind']} begins a diagram of another kind"
             hint = "only sequence diagrams are drawn, they begin with @startuml"
             problems.error(Code.UNSUPPORTED, message, line.whole, hint)
-            return _behind_line(text, line.right), len(text)
+            return len(text), len(text)
         if line.match(_END) is not None:
             return 0, line.left
     return 0, len(text)
@@ -139,6 +139,8 @@ def _without_comments(lines: Iterable[Line], problems: Problems) -> Iterator[Lin
         if opening is not None:
             if text.endswith("'/"):
                 opening = None
+        elif text.startswith("/'") and text.endswith("'/", 2):
+            continue  # PlantUML drops the whole line, even if two comments stand in it
         elif text.startswith("/'") and "'/" not in text[2:]:
             opening = line
         elif text.startswith("'"):

@@ -28,7 +28,7 @@ def _read_reference(draft: Draft, line: Line, found: re.Match[str]) -> None:
     if "text" in found.groupdict():
         label, span = draft.label(line, *found.span("text")), line.whole
     else:
-        label, span = read_block(draft, line, _END, "end ref")
+        label, span, _ = read_block(draft, line, _END, "end ref")
     reference = Reference(
         participants=tuple(dict.fromkeys(ids)),
         label=label,

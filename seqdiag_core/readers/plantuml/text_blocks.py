@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from ...diagnostics import Code
 from ...label import EMPTY_LABEL, Label
@@ -32,23 +33,32 @@ def read_lines(
     message = f"this is never closed, a line '{closing}' was expected below"
     hint = f"write '{closing}' on a line of its own behind the text"
     draft.problems.error(Code.UNCLOSED, message, opening.whole, hint)
-    stop = draft.lines.ahead().start
-    for stop in draft.lines.ahead():
-        line = draft.lines[stop]
-        if not line or draft.is_statement(line):
-            break
-    return draft.lines.take_until(stop), None
+    ahead = draft.lines.ahead()
+    stops = (at for at in ahead if not (line := draft.lines[at]) or draft.is_statement(line))
+    return draft.lines.take_until(next(stops, ahead.stop)), None
 
 
-def read_block(
-    draft: Draft, opening: Line, end: re.Pattern[str], closing: str
-) -> tuple[Label, Span]:
-    """The label of a block, and where its statement stands."""
+class Block(NamedTuple):
+    """A text of several lines.
+
+    Attributes:
+        label: What it says.
+        span: Where its statement stands.
+        closed: Whether a line closes it.
+    """
+
+    label: Label
+    span: Span
+    closed: bool
+
+
+def read_block(draft: Draft, opening: Line, end: re.Pattern[str], closing: str) -> Block:
+    """Read the lines of a block as a label."""
     lines, close = read_lines(draft, opening, end, closing)
     whole = opening.whole
     last = close or (lines[-1] if lines else opening)
     span = Span(whole.start, max(last.whole.end, whole.end))
-    return label_of(draft, lines), span
+    return Block(label_of(draft, lines), span, close is not None)
 
 
 def label_of(draft: Draft, lines: list[Line]) -> Label:

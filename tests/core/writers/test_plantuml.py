@@ -389,7 +389,9 @@ def test_wishes_about_the_picture() -> None:
 
 
 def test_everybody_hidden_is_no_diagram() -> None:
-    writing = write(Diagram(participants=people("A"), options=Options(hide_unlinked=True)), "plantuml")
+    writing = write(
+        Diagram(participants=people("A"), options=Options(hide_unlinked=True)), "plantuml"
+    )
     assert writing.text.splitlines() == ["@startuml", "participant A", "@enduml"]
     (loss,) = writing.diagnostics
     assert loss.message == "PlantUML has no diagram in which everybody is hidden; all are shown"

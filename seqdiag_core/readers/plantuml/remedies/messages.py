@@ -34,7 +34,7 @@ _SLIPS = (
         "write A -> B ++ : text; more stand on lines of their own, such as activate B",
     ),
     (
-        pattern(r".*\([^)]*\)"),
+        pattern(r"(?:.*\s)?\([^)]*\)"),
         "what slants an arrow is a number without a sign, at its head",
         'write A ->(10) B : text, or quotes round a name: "A (10)"',
     ),

@@ -552,27 +552,6 @@ def test_marks_stand_beside_line_breaks() -> None:
     assert [mark.kind for mark in label.marks] == [MarkKind.BOLD] * 2
 
 
-def test_settings_of_plantuml_have_no_effect() -> None:
-    reading = read("@startuml\nskinparam x {\n y {\n }\n}\nA -> B : x\n@enduml\nnoise")
-    assert reading.dialect == "plantuml"
-    assert [str(each.code) for each in reading.diagnostics] == ["unsupported", "unsupported"]
-    assert [each.label.text for each in reading.diagram.messages()] == ["x"]
-
-
-def test_the_second_layout_of_plantuml_needs_no_word() -> None:
-    reading = read("!pragma teoz true\nA->B: one\n& B->C: two\n", "plantuml")
-    assert reading.diagnostics == ()
-    assert [len(item.items) for item in reading.diagram.items if isinstance(item, ParallelRow)] == [
-        2
-    ]
-
-
-def test_plantuml_counts_delays_in_pixels() -> None:
-    for dialect, delay in (("plantuml", 10), ("native", 120)):
-        (message,) = read("A ->(10) B: late", dialect).diagram.messages()
-        assert message.delay == delay
-
-
 @pytest.mark.parametrize(
     ("written", "text", "codes"),
     [
