@@ -108,7 +108,6 @@ class Draft:
         listed: Ids in the order that an ``order:`` line gives them, with their places.
         closings: Where blocks of a kind are closed next; None: nowhere.
         is_statement: Tells whether a line of a text reads as a statement.
-        delay_unit: Pixels of one unit of a message's delay.
         untexted: Receivers of messages without a colon.
         aliases: Labels of one word without quotes, each with the name that it stands for.
         told: Settings without effect that were told of.
@@ -120,7 +119,6 @@ class Draft:
         problems: Problems,
         limits: Limits,
         is_statement: Callable[[str, int, int], bool],
-        delay_unit: int = UNIT,
     ) -> None:
         self.text = text
         self.problems = problems
@@ -152,7 +150,6 @@ class Draft:
         self.listed: dict[str, int] = {}
         self.closings: dict[str, re.Match[str] | None] = {}
         self.is_statement = is_statement
-        self.delay_unit = delay_unit
         self.untexted: list[Name] = []
         self.aliases: list[tuple[str, Name]] = []
         self.told: set[str] = set()

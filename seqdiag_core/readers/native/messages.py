@@ -37,7 +37,7 @@ from ..markup import marked, parse_label
 from ..scanner import Scanner
 from .arrow_slips import find_message_arrow
 from .arrows import FoundArrow, find_arrow, find_text, message_look
-from .draft import Draft, Name
+from .draft import UNIT, Draft, Name
 from .links import find_link, read_link
 from .names import identity, read_naming
 from .over import need_participants, read_head
@@ -213,7 +213,7 @@ class _MessageReader:
         stop = self.arrow.span.start
         delay = _DELAY_BEFORE.search(self.text[begin:stop])
         if delay is not None and self.arrow.backwards:
-            self.delay = _pixels(delay, self.draft.delay_unit)
+            self.delay = _pixels(delay)
             stop = begin + delay.start()
         if self.text.startswith("-", begin) and begin < stop:
             self.marks.ends = True
@@ -224,7 +224,7 @@ class _MessageReader:
         """Read what stands between the arrow and the colon."""
         delay = _DELAY.match(self.text, begin, stop)
         if delay is not None:
-            self.delay = _pixels(delay, self.draft.delay_unit)
+            self.delay = _pixels(delay)
             begin = delay.end()
         prefix = _PREFIX.match(self.text, begin, stop)
         if prefix is not None:
@@ -242,7 +242,7 @@ class _MessageReader:
         piece = self.text[begin:stop]
         delay = _DELAY_BEFORE.search(piece)
         if delay is not None and piece[: delay.start()].endswith((" ", "\t")):
-            self.delay = _pixels(delay, self.draft.delay_unit)
+            self.delay = _pixels(delay)
             stop = begin + delay.start()
             piece = self.text[begin:stop]
         suffix = _SUFFIX.search(piece)
@@ -335,5 +335,5 @@ def tell_message(draft: Draft, message: Message) -> None:
     draft.add(message)
 
 
-def _pixels(delay: re.Match[str], unit: int) -> int:
-    return int(delay[1]) * (1 if delay[2] else unit)
+def _pixels(delay: re.Match[str]) -> int:
+    return int(delay[1]) * (1 if delay[2] else UNIT)

@@ -1,4 +1,7 @@
-"""What PlantUML files hold beside the common core: begin and end marks, settings without effect."""
+"""What texts of PlantUML hold beside the common core: marks, and settings without effect.
+
+Those with ``@startuml`` have a reader of their own; others often come without it.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,7 @@ from .draft import Draft
 from .statement import Sign, Statement
 
 _MARK = pattern(r"@(?P<mark>start|end)\w*[^\n]*", re.IGNORECASE)
-_HOW_TO_GO_ON = "leave out @startuml and @enduml to write in the native language"
+_HOW_TO_GO_ON = "read it in the dialect plantuml, or leave out @startuml and @enduml"
 _THEMES = "themes decide about looks"
 _STYLE = pattern(r"<style>\s*\Z", re.IGNORECASE)
 _STYLE_END = pattern(r"</style>[^\n]*(?:\n|\Z)", re.IGNORECASE)
@@ -25,7 +28,7 @@ def _read_mark(draft: Draft, scanner: Scanner, found: re.Match[str]) -> None:
     if found["mark"].lower() == "end":
         draft.position = len(draft.text) + 1
         return
-    message = "of PlantUML only what it shares with the native language is read"
+    message = "this is read in the native language, which shares only the core of PlantUML's"
     draft.problems.warn(Code.UNSUPPORTED, message, scanner.span, _HOW_TO_GO_ON)
 
 

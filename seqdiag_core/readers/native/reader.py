@@ -20,7 +20,7 @@ from ..problems import Problems
 from ..scanner import Scanner
 from .arrows import find_arrow, find_colon
 from .doubts import check_names
-from .draft import UNIT, Draft
+from .draft import Draft
 from .durations import check_anchors
 from .frames import close_unclosed
 from .messages import read_message, read_simple_message
@@ -37,13 +37,12 @@ _QUOTED_SENDER = pattern(r"'[^'\n]+'[ \t]*(?:<?<?--?>>?|<<?--?)[^>-]")
 _CONTINUED = pattern(r"(?<!\\)((?:\\\\)*)\\(\r?\n[ \t]*)")
 
 
-def read_native(source: Source, limits: Limits = DEFAULT_LIMITS, delay_unit: int = UNIT) -> Reading:
+def read_native(source: Source, limits: Limits = DEFAULT_LIMITS) -> Reading:
     """Read a source in the native language.
 
     Args:
         source: What to read.
         limits: How large it may be.
-        delay_unit: Pixels of one unit of a message's delay.
 
     Returns:
         The best diagram that the source allows, and everything there is to tell about it.
@@ -51,7 +50,7 @@ def read_native(source: Source, limits: Limits = DEFAULT_LIMITS, delay_unit: int
     problems = Problems(source)
     clean = CleanText(source.text)
     problems.tell_dropped(clean)
-    draft = Draft(_continue_lines(clean.text), problems, limits, is_statement, delay_unit)
+    draft = Draft(_continue_lines(clean.text), problems, limits, is_statement)
     _read_lines(draft)
     close_unclosed(draft)
     check_anchors(draft)
