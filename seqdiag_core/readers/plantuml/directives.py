@@ -41,10 +41,10 @@ def _read_include(draft: Draft, line: Line, found: re.Match[str]) -> None:
 
 
 def _read_other(draft: Draft, line: Line, found: re.Match[str]) -> None:
-    """What is left for the preprocessor."""
+    """What the preprocessor leaves alone."""
     del found
-    message = "instructions to PlantUML's preprocessor are not followed"
-    draft.tell_once("!", message, line.whole, "write here what they would give")
+    message = "this instruction has no effect here"
+    draft.tell_once("!", message, line.whole, "leave it out")
 
 
 STATEMENTS = (

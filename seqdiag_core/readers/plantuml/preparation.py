@@ -1,4 +1,4 @@
-"""What the grammar reads of a source: the lines of its first diagram, without comments.
+"""What the grammar reads of a source: the lines of its first diagram, without comments, expanded.
 
 A backslash at the end of a line lets the next one go on with it. A line that begins with ``'``
 is a comment; ``/'`` to ``'/`` is one at the beginning or end of a line, or over several lines.
@@ -16,6 +16,7 @@ from ...source import Span
 from ..hygiene import FILLER
 from ..problems import Problems
 from .line import Line, join
+from .preprocessor import preprocess
 
 _START = pattern(r"[@\\]start(?P<kind>[a-z]+)\b", re.IGNORECASE)
 _END = pattern(r"[@\\]end(?P<kind>[a-z]+)\b", re.IGNORECASE)
@@ -33,7 +34,7 @@ def prepare(text: str, problems: Problems, limits: Limits) -> list[Line]:
         lines = _continued(lines)
     if "'" in text:
         lines = _without_comments(lines, problems)
-    return list(lines)
+    return preprocess(list(lines), problems)
 
 
 def _find_diagram(text: str, problems: Problems) -> tuple[int, int]:
