@@ -41,10 +41,11 @@ _PLACES = {
     NotePlacement.RIGHT: "right of",
     NotePlacement.ACROSS: "across",
 }
-_SIGN = pattern(r"(?m)^(?=[*#=|]|[-._]{2})")
+_SIGNS = r"(?=[#=|]|\*(?!\*)|\*+\s|[-._]{2,}\s*$)"
+_SIGN = pattern(rf"(?m)^{_SIGNS}")
 """Where a line would become an item of a list, a heading, a rule or a table."""
 
-_PLAIN_SIGN = pattern(r"(?m)^~(?=[*#=|]|[-._]{2})")
+_PLAIN_SIGN = pattern(rf"(?m)^~{_SIGNS}")
 _BREAK = pattern(r"\\\\|\\n")
 _MANY = 1_000
 
@@ -69,15 +70,13 @@ class PlantumlSyntax:
         _refuse(losses)
         return page.lines
 
-    def read_label(
-        self,
-        text: str,
-        old: Label = EMPTY_LABEL,  # noqa: ARG002 - no label says whether it wraps
-    ) -> Label:
-        """The label that a text with real line feeds says behind a message's colon."""
-        source = Source(f"A -> B : {self.spell_breaks(text)}")
-        message = next(read_plantuml(source, DEFAULT_LIMITS).diagram.messages(), None)
-        return EMPTY_LABEL if message is None else message.label
+    def read_label(self, text: str, old: Label = EMPTY_LABEL) -> Label:
+        """The label that a text with real line feeds says behind a message's colon.
+
+        A text that says the old one as it stands stays that, even if it is a list or a heading.
+        """
+        same = _read_label(text.replace("\n", "\\n"))
+        return same if same == old else _read_label(self.spell_breaks(text))
 
     def write_arrow(self, message: Message) -> str:
         """The arrow of a message, without what stands between it and a name."""
@@ -131,6 +130,12 @@ class PlantumlSyntax:
         r"""The opposite: ``\n`` becomes a line feed."""
         joined = _BREAK.sub(lambda found: found[0] if found[0] == "\\\\" else "\n", text)
         return _PLAIN_SIGN.sub("", joined)
+
+
+def _read_label(text: str) -> Label:
+    source = Source(f"A -> B : {text}")
+    message = next(read_plantuml(source, DEFAULT_LIMITS).diagram.messages(), None)
+    return EMPTY_LABEL if message is None else message.label
 
 
 def _plain(ids: Iterable[str]) -> tuple[Participant, ...]:
