@@ -67,6 +67,7 @@ def build(tmp_path: Path) -> Iterator[Build]:
             "project": "Test",
             "html_theme": "basic",
             "html_sidebars": {"**": []},
+            "templates_path": [],  # themes add to the default, which all builds would share
             "show_warning_types": True,  # the default since Sphinx 8
             **conf,
         }
