@@ -26,7 +26,7 @@ def write_note(page: Page, note: Note) -> None:
     if word is None:
         page.losses.add(f"note in the shape {note.shape.value}", note.span)
         word = "note"
-    if note.beside_previous:
+    if _joins(page, note):
         word = f"/ {word}"
     look = _style(page, note)
     if note.link is not None:
@@ -55,6 +55,19 @@ def write_reference(page: Page, reference: Reference) -> None:
         link = write_link(reference.link, page.losses, reference.span)
     text = write_label(reference.label, page.losses, reference.span, "a reference")
     page.add(f"ref{style.fill or ''} over {over}{link} : {text}")
+
+
+def _joins(page: Page, note: Note) -> bool:
+    """Whether a note shares the row of the one before it.
+
+    PlantUML 1.2022 ends in an endless loop over a row with two notes of one participant.
+    """
+    ids = set(note.participants)
+    joins = note.beside_previous and not ids & page.noted
+    if note.beside_previous and not joins:
+        page.losses.add("note beside another one of its participant; it stands below", note.span)
+    page.noted = page.noted | ids if joins else ids
+    return joins
 
 
 def _placed(page: Page, note: Note) -> str:

@@ -22,6 +22,7 @@ class Page(Lines):
         bars: For each participant its open activations: whether each of them was written.
         ended: Whose activations ended since the last message.
         last: The last message.
+        noted: Whose notes stand in the row of the last note.
         paused: Whether a delay stands behind the last message: nothing can begin or end there.
     """
 
@@ -33,6 +34,7 @@ class Page(Lines):
         self.bars: dict[str, list[bool]] = {}
         self.ended: set[str] = set()
         self.last: Message | None = None
+        self.noted: set[str] = set()
         self.paused = False
 
     def outermost(self, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -344,6 +344,18 @@ def test_a_delay_counts_pixels() -> None:
             ],
             ["note on a message but beside it; it stands below"],
         ),
+        (
+            [
+                Note(label=Label("x"), placement=NotePlacement.LEFT, participants=("A",)),
+                Note(
+                    label=Label("y"),
+                    placement=NotePlacement.RIGHT,
+                    participants=("A",),
+                    beside_previous=True,
+                ),
+            ],
+            ["note beside another one of its participant; it stands below"],
+        ),
         ([Numbering(start="1.5")], ["numbering from 1.5 by 1"]),
         (
             [
