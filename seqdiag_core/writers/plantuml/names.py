@@ -13,6 +13,8 @@ from ..losses import Losses
 from .texts import IN_QUOTES, escape
 
 _BARE = pattern(r"\w+(?:[.@]\w+)*")
+_LAST_KNOWN = "\uffff"
+"""Of letters beyond it, Java knows those of its own edition of Unicode only."""
 
 
 class Names:
@@ -51,12 +53,14 @@ class Names:
         return self[id] in (id, f'"{id}"')
 
     def _name(self, id: str, *, has_label: bool) -> str:
-        if _BARE.fullmatch(id) and (begins_nothing if has_label else means_nothing)(id):
+        letters = all(map(_is_letter, id))
+        if letters and _BARE.fullmatch(id) and (begins_nothing if has_label else means_nothing)(id):
             return id
         # A name in quotes is what its head shows, so its text can hold nothing that means more.
         if not has_label and id and escape(id, IN_QUOTES) == id:
             return f'"{id}"'
-        return self._alias(re.sub(r"\W+", "_", id).strip("_") or "p")
+        known = "".join(char if _is_letter(char) else " " for char in id)
+        return self._alias(re.sub(r"\W+", "_", known).strip("_") or "p")
 
     def _alias(self, wish: str) -> str:
         base = wish if begins_nothing(wish) else f"p_{wish}"
@@ -67,3 +71,10 @@ class Names:
             name = f"{base}_{number}"
         self._taken.add(name)
         return name
+
+
+def _is_letter(char: str) -> bool:
+    """Whether a name may hold a character bare: no digit or fraction but those of ASCII."""
+    return char in "_.@" or (
+        (char.isalnum() if char.isascii() else char.isalpha()) and (char <= _LAST_KNOWN)
+    )

@@ -61,8 +61,8 @@ class Place:
 IN_TEXT = Place(r"\Z(?!\Z)")
 """A text that goes on to the end of its line."""
 
-IN_QUOTES = Place('"')
-"""A text in quotes."""
+IN_QUOTES = Place(r'["\u201c\u201d\u00ab\u00bb]')
+"""A text in quotes; PlantUML 1.2022 takes guillemets for them too."""
 
 _ARROW = r"[<>](?=[-=~])|(?<=[-=~])[<>/]|[-=~](?=[-=~])"
 

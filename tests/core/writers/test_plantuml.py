@@ -248,6 +248,8 @@ def test_marks_of_one_kind_stand_beside_each_other() -> None:
         ("über", "über"),
         ("x", '"x"'),
         ("a-b", '"a-b"'),
+        ("a\u00b9", '"a\u00b9"'),
+        ("\U00012fbe", '"\U00012fbe"'),
     ],
 )
 def test_names_are_quoted_where_they_must(id: str, written: str) -> None:
@@ -261,6 +263,11 @@ def test_names_that_no_quotes_can_hold_get_others() -> None:
         "say_so -> B",
     ]
     assert losses == ["id like 'say \"so\"': the id is say_so there, the head shows the same"]
+
+
+def test_guillemets_would_end_a_name_in_quotes() -> None:
+    lines, _ = plantuml(message("\u00aba\u00bb", "B"), ids=("\u00aba\u00bb", "B"))
+    assert lines == ['participant "<U+00AB>a<U+00BB>" as a', "a -> B"]
 
 
 @pytest.mark.parametrize(
