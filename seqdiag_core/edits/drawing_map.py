@@ -207,7 +207,12 @@ class _Map:
             return ""
         text = self._draft.source.text[label.span.start : label.span.end]
         lines = [line.strip() for line in text.splitlines()] if "\n" in text else [text]
-        return self._draft.syntax.join_breaks("\n".join(lines))
+        written = "\n".join(lines)
+        joined = self._draft.syntax.join_breaks(written)
+        # In PlantUML's blocks a backslash and an n are just that.
+        if joined != written and self._draft.read_label(joined, label) != label:
+            return written
+        return joined
 
     def _places(self, things: list[Row]) -> Iterator[Row]:
         """Where new statements can come to stand, from top to bottom of the script."""

@@ -73,10 +73,12 @@ class PlantumlSyntax:
     def read_label(self, text: str, old: Label = EMPTY_LABEL) -> Label:
         """The label that a text with real line feeds says behind a message's colon.
 
-        A text that says the old one as it stands stays that, even if it is a list or a heading.
+        A text that says the old one as it stands stays that, even if it is a list or a heading,
+        or a block in which a backslash and an n break no line.
         """
-        same = _read_label(text.replace("\n", "\\n"))
-        return same if same == old else _read_label(self.spell_breaks(text))
+        if old in (_read_label(text.replace("\n", "\\n")), _read_block(text)):
+            return old
+        return _read_label(self.spell_breaks(text))
 
     def write_arrow(self, message: Message) -> str:
         """The arrow of a message, without what stands between it and a name."""
@@ -136,6 +138,15 @@ def _read_label(text: str) -> Label:
     source = Source(f"A -> B : {text}")
     message = next(read_plantuml(source, DEFAULT_LIMITS).diagram.messages(), None)
     return EMPTY_LABEL if message is None else message.label
+
+
+def _read_block(text: str) -> Label | None:
+    """The label that lines of a block say, or None if one of them is something else there."""
+    source = Source(f"note over A\n{text}\nend note")
+    match read_plantuml(source, DEFAULT_LIMITS).diagram.items:
+        case (Note(label=label),) if label and len(label.lines) == text.count("\n") + 1:
+            return label
+    return None
 
 
 def _plain(ids: Iterable[str]) -> tuple[Participant, ...]:

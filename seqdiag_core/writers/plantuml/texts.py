@@ -36,7 +36,7 @@ _SPECIAL = pattern(
     | <(?=[A-Za-z/&:$\#])             # could be a tag, a picture or a character
     | &(?=\#?\w+;)                    # could be an entity
     | %(?=\w)                         # could be a function
-    | ~(?=[^\w\s])                    # makes a sign plain
+    | ~                               # makes a sign plain, that of a mark behind it too
     | (?<=/)'                         # begins a comment
     | \[(?=\[) | \{(?=\{)             # begins a link, a diagram inside
     | \A[^\S\n]+ | [^\S\n]+\Z         # would be stripped

@@ -183,7 +183,7 @@ def test_everything_at_once() -> None:
         ("&lt; & x", "<U+0026>lt; & x"),
         ("[[x]] [y]", "<U+005B>[x]] [y]"),
         ("a/'b'/c", "a/<U+0027>b'/c"),
-        ("~~~ ~b", "<U+007E><U+007E>~ ~b"),
+        ("~~~ ~b", "<U+007E><U+007E><U+007E> <U+007E>b"),
         ('"quoted": end', '"quoted": end'),
     ],
 )
