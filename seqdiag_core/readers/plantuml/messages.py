@@ -115,7 +115,7 @@ def _read_message(draft: Draft, line: Line, found: re.Match[str]) -> None:
     """Read a message."""
     meaning = between_names((found["tail"] or "").lower(), (found["head"] or "").lower())
     if meaning is None:
-        tell_no_head(draft, line, line.group(found, "body"))
+        _tell_no_head(draft, line.group(found, "body"))
         meaning = between_names("", ">")
         assert meaning is not None  # noqa: S101 - it has a head
     left, right = _refer(draft, line, found, "left"), _refer(draft, line, found, "right")
@@ -138,9 +138,8 @@ def _read_message(draft: Draft, line: Line, found: re.Match[str]) -> None:
     _tell_others(draft, line, found, message)
 
 
-def tell_no_head(draft: Draft, line: Line, span: Span) -> None:
+def _tell_no_head(draft: Draft, span: Span) -> None:
     """Tell of an arrow without a head."""
-    del line
     message = "this arrow has no head, and PlantUML has no message without one"
     draft.problems.error(Code.BAD_ARROW, message, span, "write -> or -->")
 

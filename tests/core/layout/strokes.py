@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from seqdiag_core.layout.placed import Box, Layout, PlacedText, Segment
 
-UNDER_SURFACES = frozenset({"lifeline", "bar", "group", "frame", "section", "duration"})
+UNDER_SURFACES = frozenset({"lifeline", "bar", "group", "frame", "section"})
 """What boxes with a surface of their own are painted over."""
+IN_TURN = "duration"
+"""What is painted among the boxes, by where it begins: over those above, under those below."""
 CROSS = 6
 """Half the size of the cross that ends a life."""
 TOUCH = 1
@@ -158,13 +160,18 @@ def struck(layout: Layout) -> list[tuple[Box, Stroke]]:
     found = []
     for text in texts(layout):
         for box in line_boxes(text):
-            is_hidden = any(_holds(surface, box) for surface in hiding)
+            behind = [surface for surface in hiding if _holds(surface, box)]
             found += [
                 (box, line)
                 for line in lines
-                if line.strikes(box) and not (is_hidden and line.of in UNDER_SURFACES)
+                if line.strikes(box) and not any(_hides(surface, line) for surface in behind)
             ]
     return found
+
+
+def _hides(surface: Box, line: Stroke) -> bool:
+    """Whether a surface is painted over a line that runs through it."""
+    return line.of in UNDER_SURFACES or (line.of == IN_TURN and line.y < surface.y)
 
 
 def _level(name: str, left: float, right: float, y: float) -> Stroke:

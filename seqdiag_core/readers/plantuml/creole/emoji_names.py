@@ -1,6 +1,7 @@
 """Names of emoji, as GitHub's gemoji has them, by the numbers of their characters.
 
-gemoji is copyright (c) 2019 GitHub, Inc., and comes under the MIT license.
+gemoji is copyright (c) 2019 GitHub, Inc., and comes under the MIT license, whose words stand in
+this project's LICENSE too.
 """
 
 EMOJI = """

@@ -48,11 +48,6 @@ def told(*lines: str) -> list[tuple[str, str, str, str]]:
     ]
 
 
-def report(text: str, limits: Limits = DEFAULT_LIMITS) -> str:
-    """The whole report on a text."""
-    return format_report(read(text, limits).diagnostics)
-
-
 def story(items: tuple[Item, ...]) -> list[object]:
     """Items in short: a text for each, a list for what a fragment holds."""
     told: list[object] = []

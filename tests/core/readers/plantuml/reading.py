@@ -31,8 +31,3 @@ def told(*lines: str) -> list[tuple[str, str, str, str]]:
         (str(each.severity), str(each.code), text[slice(*each.span)], each.message)
         for each in read(text).diagnostics
     ]
-
-
-def report(text: str, limits: Limits = DEFAULT_LIMITS) -> str:
-    """The whole report on a text."""
-    return format_report(read(text, limits).diagnostics)
